@@ -162,7 +162,7 @@ def is_direct(relation: Relation) -> bool:
     return (
         relation.form == "equal"
         and isinstance(relation.right, Figure)
-        and all(isinstance(reading, RowValue) for reading in relation.left)
+        and set(map(type, relation.left)) == {RowValue}
     )
 
 

@@ -109,8 +109,8 @@ class Row(NamedTuple):
         return f"{scale} {self.unit}".strip().replace("_", " ")
 
     def __hash__(self) -> int:
-        """Equal rows stand at one place of one pack; hashing their numbers would cost more than comparing."""
-        return hash(self.origin[:3])  # pack, file and line
+        """Equal rows stand at one line of one file; hashing all they hold would cost more than comparing a few."""
+        return self.origin.line
 
 
 class Entity(NamedTuple):

@@ -192,19 +192,13 @@ class Case:
 
     def mentions_between(self, start: int, end: int) -> Iterator[Mention]:
         """The alias hits that start in a stretch of the text, in text order."""
-        mentions = self.extraction.mentions
-        at = bisect_left(mentions, start, key=lambda mention: mention.start)
-        while at < len(mentions) and mentions[at].start < end:
-            yield mentions[at]
-            at += 1
+        starts = self._starts_of_mentions
+        yield from self.extraction.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def periods_between(self, start: int, end: int) -> Iterator[Period]:
         """The periods that start in a stretch of the text, in text order."""
-        periods = self.extraction.periods
-        at = bisect_left(periods, start, key=lambda period: period.start)
-        while at < len(periods) and periods[at].start < end:
-            yield periods[at]
-            at += 1
+        starts = self._starts_of_periods
+        yield from self.extraction.periods[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @cached_property
     def named(self) -> frozenset[tuple[str, ...]]:
@@ -221,6 +215,14 @@ class Case:
         """The entities that the draft names without ambiguity, in the order in which it names them first."""
         hits = (mention for mention in self.extraction.mentions if mention.kind == "entity")
         return tuple(dict.fromkeys(hit.ids[0] for hit in hits if len(hit.ids) == 1 and not hit.ambiguous))
+
+    @cached_property
+    def _starts_of_mentions(self) -> list[int]:
+        return [mention.start for mention in self.extraction.mentions]
+
+    @cached_property
+    def _starts_of_periods(self) -> list[int]:
+        return [period.start for period in self.extraction.periods]
 
     @cached_property
     def _links_by_kind(self) -> dict[str, list[Link]]:

@@ -45,7 +45,7 @@ another source.
 - the draft means another edition, definition or period
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Attribution, Claim, Key
@@ -115,7 +115,7 @@ def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterat
             (key, row.claimant, name, at)
             for key in claim.keys
             if _is_meant(key)
-            for row in key.rows
+            for row in _one_of_each_claimant(key.rows)
             for name in _names_of(case, row)
             if (at := _counts_in_front(case, claim, name)) is not None
         ),
@@ -134,6 +134,13 @@ def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterat
 def _is_meant(key: Key) -> bool:
     """Whether words, not the value, lead to a subject and measure."""
     return key.metric_tie != "value" and key.entity_tie in ("stated", "sentence", "carried", "only")
+
+
+def _one_of_each_claimant(rows: Sequence[Row]) -> Iterable[Row]:
+    """Of the rows that somebody claims one of each claimant and publication."""
+    return {
+        (row.claimant, row.claimant_text, row.origin.source): row for row in rows if row.claimant
+    }.values()
 
 
 def _names_of(case: Case, row: Row) -> tuple[str, ...]:

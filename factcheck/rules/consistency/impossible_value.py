@@ -170,23 +170,22 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
 def _of_metric(case: Case, claim: Claim) -> Domain | None:
     """The domain that a pack gives for the one metric that the level is tied to by words of its sentence."""
     named = claim.metric
-    if named is None or named.tie not in ("stated", "sentence"):
+    if named is None or not named.ids or named.tie not in ("stated", "sentence"):
         return None
     if named.tie == "sentence" and not named.text:
         return None  # single words of the sentence speak for the measure, and no name of it
-    hits = case.mentions_between(named.start, named.start + 1)
-    if any(hit.kind == "metric" and hit.ids != named.ids for hit in hits):
-        return None  # a name of several measures
     metric = case.reference.metric(named.ids[0])
     if (
         metric is None
+        or metric.domain == Interval(None, None)
         or number(claim).direction is not None
         or metric.unit != number(claim).unit
         or metric.multiplier != 1
     ):
         return None
-    if metric.domain == Interval(None, None):
-        return None
+    hits = case.mentions_between(named.start, named.start + 1)
+    if any(hit.kind == "metric" and hit.ids != named.ids for hit in hits):
+        return None  # a name of several measures
     return Domain(
         metric.domain, f"{_bounds_of(metric.domain, metric.unit)} by the pack", metric.label.capitalize()
     )

@@ -159,8 +159,7 @@ def shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | N
 
 def _goes_on(case: Case, claim: Claim) -> bool:
     """Whether a figure restates what stands in front of it: `, or 3.8 tonnes a sailing`."""
-    start = case.extraction.sentences[claim.sentence].start
-    return _OF_THE_TOTAL.search(case.text[start : claim.start].lower()) is not None
+    return _OF_THE_TOTAL.search(case.before(claim).lower()) is not None
 
 
 def counts_of_people(case: Case) -> frozenset[str]:

@@ -71,11 +71,12 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.stranger or not claim.is_fact:
             continue
-        if adds_up_what_was_told(case, claim):
+        others = (*_named_by_the_verb(case, claim), *claim.siblings)
+        if not others or adds_up_what_was_told(case, claim):
             continue
         digits = quantity.digits
         own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}
-        for key in (*_named_by_the_verb(case, claim), *claim.siblings):
+        for key in others:
             if own and key.entity not in own:
                 continue  # the pack has the measure that the draft names for another subject only
             if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
