@@ -189,7 +189,7 @@ def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     near = [
         other
         for other in (*claim.keys, *claim.siblings)
-        if other.entity == key.entity and other.own_unit == key.own_unit
+        if other.entity == key.entity and other.factor == key.factor
         if other.metric in warned or key.metric in case.reference.metric_of(other).not_comparable_with
     ]
     return tuple(dict.fromkeys(row for one in (key, *near) for row in one.rows))

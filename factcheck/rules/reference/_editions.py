@@ -24,12 +24,11 @@ def told_of_older_edition(case: Case, claim: Claim) -> Iterator[tuple[Row, Key]]
     for key in claim.keys:
         if key.metric_tie == "value":
             continue
-        replaced = [row for row in case.reference.rows(key.entity, key.metric) if row.rank == "deprecated"]
-        periods = {row.period for row in key.series} if replaced else ()
-        for row in replaced:
+        for row in case.reference.rows(key.entity, key.metric):
             if (
-                row.period in periods
+                row.rank == "deprecated"
                 and meets(q.value, q.place, row, key.own_unit)
+                and any(row.period == other.period for other in key.series)
                 and _is_told(case, row, sentence.start, sentence.end)
             ):
                 yield row, key

@@ -334,21 +334,18 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
 
 def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
-    alike: dict[tuple[str, str, str], list[Key]] = {}
-    for key in claim.keys:
-        alike.setdefault((key.entity_tie, key.metric_tie, key.period_tie), []).append(key)
     # With the very period stated, the rows in question are too few for a chance hit.
     dated = [
-        (key.rows, _is_guessed(of, by))
-        for (of, by, period), keys in alike.items()
-        if period == "stated"
-        for key in keys
+        (len(key.rows), _is_guessed(key.entity_tie, key.metric_tie))
+        for key in claim.keys
+        if key.period_tie == "stated"
     ]
-    few = sum(len(rows) for rows, _ in dated) <= _FEW
-    few_named = sum(len(rows) for rows, guessed in dated if not guessed) <= _FEW
-    outright = [key for (_, by, _), keys in alike.items() if by == "stated" for key in keys]
+    few = sum(rows for rows, _ in dated) <= _FEW
+    few_named = sum(rows for rows, guessed in dated if not guessed) <= _FEW
+    outright = [key for key in claim.keys if key.metric_tie == "stated"]
     digits, plain = _digits(quantity), set()
-    for of, by, period in alike:
+    ties = [(key.entity_tie, key.metric_tie, key.period_tie) for key in claim.keys]
+    for of, by, period in dict.fromkeys(ties):
         guessed = _is_guessed(of, by)
         alone = period == "stated" and (few if guessed else few_named)
         least = max(_LEAST_DIGITS[by] - alone, 1)
@@ -360,7 +357,7 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
             plain.add((of, by, period))
     if not plain:
         return []
-    keys = [key for key in claim.keys if (key.entity_tie, key.metric_tie, key.period_tie) in plain]
+    keys = [key for key, tie in zip(claim.keys, ties, strict=True) if tie in plain]
     return _of_the_clause(case, claim, keys, outright, digits)
 
 

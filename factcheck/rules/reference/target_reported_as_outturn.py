@@ -95,7 +95,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.is_to_come:
             yield from _reached(case, claim)
             continue
-        if claim.index in case.settled or claim.stranger:
+        if not claim.targets or claim.index in case.settled or claim.stranger:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
