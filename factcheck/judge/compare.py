@@ -266,7 +266,9 @@ def _open_ended(relation: Relation) -> bool:
 
 def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
-    if not any(isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side)):
+    if is_direct(relation) or not any(
+        isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side)
+    ):
         return _backing_of_rows(relation, figures)
     for reading in ("strict", "conventional", "loose"):
         readings = Readings(partial(figures.supporting, reading=reading), row_point)

@@ -248,7 +248,7 @@ def leaves(expression: Expression) -> tuple[Figure | RowValue, ...]:
 
 def figures_in(relation: Relation) -> dict[int, Claim]:
     """The claims whose numbers stand in the arithmetic of a relation, by index."""
-    sides = (*relation.left, relation.right)
+    sides = (side for side in (*relation.left, relation.right) if not isinstance(side, RowValue))
     return {
         leaf.claim.index: leaf.claim for side in sides for leaf in leaves(side) if isinstance(leaf, Figure)
     }

@@ -77,6 +77,10 @@ class _Side(NamedTuple):
     style: Style
     factor: Fraction
 
+    def of(self, interval: Interval) -> Interval:
+        """An interval in the unit of the figure."""
+        return interval if self.factor == 1 else interval.scaled(1 / self.factor)
+
 
 def show(
     relation: Relation,
@@ -391,15 +395,14 @@ def _style_scale(relation: Relation, text: str) -> Fraction:
 
 
 def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -> str:
-    interval, other = interval.scaled(1 / side.factor), other.scaled(1 / side.factor)
-    return brief(interval, side.style, against=other, digits=digits)
+    return brief(side.of(interval), side.style, against=side.of(other), digits=digits)
 
 
 def _worked_out(relation: Relation, n: int, outcome: Outcome, side: _Side, figures: Figures) -> str:
     """One side for a sentence: what the figures as printed give, and from where to where it may lie."""
     interval, other = outcome.left[n], outcome.right
     exact = _as_printed(relation.left[n], relation, figures)
-    interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
+    interval, exact, other = map(side.of, (interval, exact, other))
     if not _is_opposite(relation.left[n], interval, other):
         return worked_out(interval, exact, side.style, against=other)
     # a reader takes `gives -5.6%` against a rise of 5.6% for a slip of ours, and against a fall for agreement
