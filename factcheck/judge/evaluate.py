@@ -55,11 +55,13 @@ def one_end(q: Quantity, end: str) -> Quantity:
 class Figures:
     """The intervals of figures, each worked out once while a draft is judged; it lives no longer than its relations."""
 
-    __slots__ = ("_known", "_sides", "_supporting", "outcomes")
+    __slots__ = ("_known", "_sides", "_supporting", "fitting", "outcomes")
 
     def __init__(self) -> None:
         self.outcomes: dict[int, tuple[Relation, Any]] = {}
         """Relations that were compared, by identity, and what was found."""
+        self.fitting: dict[tuple[int, int], tuple[Relation, Interval | None]] = {}
+        """Relations that were turned round, by identity and claim, and which values of the claim they admit."""
         self._known: dict[tuple[object, ...], Interval] = {}
         self._sides: dict[tuple[int, str], tuple[Expression, Interval]] = {}
         self._supporting: dict[tuple[int, str, str], Interval | None] = {}

@@ -31,6 +31,14 @@ def fitting(relation: Relation, index: int, figures: Figures | None = None) -> I
 
     None where the figure does not stand exactly once in the relation, or the relation cannot be turned round.
     """
+    figures = figures or Figures()
+    known = figures.fitting.get((id(relation), index))
+    if known is None or known[0] is not relation:
+        known = figures.fitting[id(relation), index] = relation, _fitting(relation, index, figures)
+    return known[1]
+
+
+def _fitting(relation: Relation, index: int, figures: Figures) -> Interval | None:
     readings = Readings(figure_reading("nearest", relation, figures), rows_of(relation))
     result: Interval | None = None
     for expression in relation.left:
