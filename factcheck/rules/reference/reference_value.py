@@ -150,11 +150,8 @@ def _of_its_time(
         return rows if led_to is None else [row for row in rows if not _is_passed_over(key, row, led_to)]
     if key.period_tie == "stated" and quantity.comparator in _OPEN:
         # `more than 41,800 in 2025` is nothing that one month of it can back
-        return [
-            row
-            for row in rows
-            if _covers_alike(case, claim, key, row) and not _outlasts(case, claim, key, row)
-        ]
+        days = _days_told(case, claim, key)
+        return [row for row in _about_as_long(case, claim, key, rows) if not _outlasts(claim, key, row, days)]
     return rows
 
 
@@ -163,12 +160,12 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         return
     ties = _ties_alike(claim)
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
+    start = _start_told(case, claim)
     rows = [
         (row, key)
         for key in keys
-        for row in (key.rows if key.period_tie == "stated" else key.series)
-        if _covers_alike(case, claim, key, row)
-        if row.origin.known_by(case.as_of) and not _is_its_start(case, claim, row)
+        for row in _about_as_long(case, claim, key, key.rows if key.period_tie == "stated" else key.series)
+        if row.origin.known_by(case.as_of) and (start is None or start < row.period.last)
     ]
     if all(row.status == "forecast" for row, _ in rows):
         return  # nothing was measured
@@ -240,12 +237,12 @@ def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
     )
 
 
-def _is_its_start(case: Case, claim: Claim, row: Row) -> bool:
-    """Whether a row is of the time since which a figure changed into what it is (`has gone from 2.1 metres to 3.4 since 2018`)."""
+def _start_told(case: Case, claim: Claim) -> date | None:
+    """Until when something was otherwise that changed into a figure (`has gone from 2.1 metres to 3.4 since 2018`)."""
     if claim.when is None or claim.when.kind != "to-date" or claim.when.span is None:
-        return False
+        return None
     ended = any(claim.index in link.all("to") for link in case.links_of(claim, "change"))
-    return ended and row.period.last <= claim.when.span.last
+    return claim.when.span.last if ended else None
 
 
 def _is_other_end_of_it(case: Case, claim: Claim, key: Key, best: Row) -> bool:
@@ -277,24 +274,29 @@ def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
     )
 
 
-def _covers_alike(case: Case, claim: Claim, key: Key, row: Row) -> bool:
-    """Whether a row is of about the time that the draft states: a year says nothing against one of its months."""
+def _about_as_long(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> Sequence[Row]:
+    """Of some rows those of about the time that the draft states: a year says nothing against one of its months."""
     if claim.when is not None and claim.when.kind == "to-date" and _is_level(case, key):
-        return True  # `has cost £2.90 since January`: what holds from then on holds in any stretch after
+        return rows  # `has cost £2.90 since January`: what holds from then on holds in any stretch after
     days = _days_told(case, claim, key)
-    if not days or row.period.days <= 1:
+    return [row for row in rows if _covers_alike(days, row.period.days)] if days else rows
+
+
+def _covers_alike(days: int, others: int) -> bool:
+    """Whether what is of so many days may be held against what is told of so many."""
+    if others <= 1:
         return True
-    if 2 * days < row.period.days:
-        return days <= 1 or row.period.days > 380
-    return 2 * row.period.days >= days
+    if 2 * days < others:
+        return days <= 1 or others > 380
+    return 2 * others >= days
 
 
-def _outlasts(case: Case, claim: Claim, key: Key, row: Row) -> bool:
-    """Whether a row is of far more than the time that the draft states, of which other rows are, and far from the figure.
+def _outlasts(claim: Claim, key: Key, row: Row, days: int) -> bool:
+    """Whether a row is of far more than the days that the draft states, of which other rows are, and far from the figure.
 
     `Over 1.1 million last October` may be all until then; `more than 518,000 in 2025` is nothing that 900,000 since 2022 backs.
     """
-    days, value = _days_told(case, claim, key), claim.value
+    value = claim.value
     if not 1 < days < row.period.days // 2 or not value:
         return False
     lies = abs(row.size / (value * key.factor))
