@@ -329,7 +329,7 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
         for row in key.series:
             by_period.setdefault(row.period.label, []).append(row)
         for label, rows in by_period.items():
-            if len({row.origin.source for row in rows}) > 1:
+            if len(rows) > 1 and len({row.origin.source for row in rows}) > 1:
                 hull = reduce(Interval.hull, (row.interval for row in rows))
                 yield Constant(hull.scaled(key.own_unit), f"between the sources for {label}")
 
