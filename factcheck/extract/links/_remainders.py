@@ -55,7 +55,7 @@ _OF_THE_REST = r"(?: [a-z]+)?\s+(?:out )?of (?:the|its|their|his|her) (?:other|o
 _COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
 _SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
 _SOME_OF_IT = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b"
-_PART_OF_THE_REST = r"\bof the (?:rest|remainder|others?|remaining)\b"
+_PART_OF_THE_REST = r"\bof the (?:rest|remainder|others)\b"
 _FEW = 10
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
@@ -223,7 +223,7 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             return
         if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
             wholes = _wholes_before(view, number, rest)
-            if wholes and (_has_share_told(view, wholes[0], rest) or _is_outgrown(wholes, here)):
+            if wholes and (_has_share_told(view, wholes[0]) or _is_outgrown(wholes, here)):
                 return
             if len(wholes) == 1 and re.match(_SOME_OF_IT, view.after(wholes[0], 40)):
                 # `The bridge takes £3.9m of that. River walls have £2.4m and drains the remaining £0.8m.`
@@ -238,13 +238,11 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             return
 
 
-def _has_share_told(view: View, whole: Claim, rest: Claim) -> bool:
+def _has_share_told(view: View, whole: Claim) -> bool:
     """Whether a part is told as a share: `A third of the 1,500 words are his. He supplied 700, and the remaining 300 came from a report`."""
-    return any(
-        is_share(claim)
-        for claim in view.claims[max(whole.index - 1, 0) : rest.index]
-        if claim.block == rest.block
-    )
+    share = view.claims[whole.index - 1] if whole.index else whole
+    gap = view.gap(share, whole) if share.end <= whole.start and share.sentence == whole.sentence else ""
+    return is_share(share) and re.fullmatch(_OF_ALL, gap) is not None
 
 
 def _is_outgrown(wholes: Sequence[Claim], parts: Sequence[Claim]) -> bool:

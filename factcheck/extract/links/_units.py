@@ -75,8 +75,7 @@ class Units:
             if claim.index not in taken
             and counts_units(claim)
             and not _dates(view, claim)
-            # `22 chicks, 1.3 to a pair; in 2024, with only 12 pairs`: the next clause tells of another time
-            and not (claim.start > each.end and view.lower.find(";", each.end, claim.start) >= 0)
+            and not _is_in_next_clause(view, each, claim)
             # `40 a year had been forecast for every 10 turbines`
             and not re.search(r"\b(?:every|each|per)\s$", view.before(claim, 8))
         ]
@@ -147,6 +146,7 @@ class Units:
         view = self._view
         # visitors, guests and pupils are people, too
         counted = self._counting_any(unit) if unit == "person" else self.counting(unit)
+        counted = [claim for claim in counted if not _is_in_next_clause(view, each, claim)]
         found = _nearest(each, counted, _MOST)
         own = set(re.findall(_YEAR, view.sentence_text(each.sentence)))
         if (
@@ -266,6 +266,12 @@ def _nearest(each: Claim, counted: Sequence[Claim], most: int) -> list[Claim]:
     at = bisect_left(counted, each.sentence, key=attrgetter("sentence"))
     around = counted[max(at - most, 0) : at + most]
     return sorted(around, key=lambda claim: abs(claim.sentence - each.sentence))[:most]
+
+
+def _is_in_next_clause(view: View, each: Claim, claim: Claim) -> bool:
+    """Whether a number stands behind the semicolon: `1.3 chicks to a pair; in 2024, with only 12 pairs, it had been two`."""
+    behind = claim.sentence == each.sentence and claim.start > each.end
+    return behind and view.lower.find(";", each.end, claim.start) >= 0
 
 
 def _dates(view: View, claim: Claim) -> bool:

@@ -201,6 +201,7 @@ CLEAN = [
     "Profit climbed to £4.1m, £0.4m less than the £4.5m of 2019.",
     "The price fell to €3.87, 7% above the €3.62 of 2022.",
     "The river rose to 5.2 metres, 1.4 metres below its previous record of 6.6 metres.",
+    "The stamp sold for £40 in 1961 and made £9,200 on Thursday, £1,200 below its estimate.",
 ]
 
 

@@ -184,6 +184,10 @@ CLEAN = [
     "The council wants to plant 45,000 trees.\n\nSix in ten of the larger trees, or 1,700, are to be oaks.",
     "They met 61,400 bumblebees of 17 species, 71% on the farms. Two species made up three quarters of the total.",
     "Three films sold more than 10 million each, *Harbour* 14.2 million. Together with the 9.8 million of *Ember* they made up well over a third of everything sold.",
+    # what the shares leave, a total of more than the whole, an age
+    "Half of the £90m goes to hospitals, a third to schools and the remainder, £15m, to roads.",
+    "Of those 200, 45 will go, along with 15 of the 400 others, bringing the total to 60, or one in ten.",
+    "Of 2,700 men in the village 900 went, but of those under 25, two-thirds.",
 ]
 
 

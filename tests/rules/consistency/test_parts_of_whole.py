@@ -238,6 +238,8 @@ FLAGGED = [
         "Spending, million euros\n\n| | 2025 |\n|---|---|\n| Schools | 2,210 |\n| Health | 1,845 |\n| Roads | 870 |\n| Everything | 4,295 |",
         "4,295",
     ),
+    ("Eleven of its 48 members are new, twenty are old, and the remaining 27 are in between.", "27"),
+    ("The firm has 2,300 staff, 1,400 of them in Leeds. The rest, 500, work in Dundee.", "500"),
 ]
 
 CLEAN = [
@@ -398,6 +400,14 @@ CLEAN = [
     # the figure before is a part itself
     "The programme comes to £8.6m. Tanner's Bridge takes £3.9m of that. River walls will have £2.4m, roads £1.5m and drains the remaining £0.8m.",
     "Spending, million euros\n\n| | 2025 |\n|---|---|\n| Schools | 2,210 |\n| Health | 1,845 |\n| Roads | 870 |\n| Everything else | 1,625 |",
+    # a part of the rest, a part told as a share, what outgrows the whole, a part in front, parts of a part, levels at a time
+    "The firm has 2,300 staff, 1,400 of them in Leeds. Of the rest, 500 work in Dundee and 400 from home.",
+    "A third of the 1,500 words are his own. His office supplied 700, and the remaining 300 came from a report.",
+    "The four brothers weigh 61 stone. The eldest alone is 19, and the other three are light.",
+    "Eleven of its 48 members are under 45, twenty are over 65, and the remaining 17 are in between.",
+    "Fewer than one in ten of the 640 samples failed: 58, to be exact, of which 41 had too much salt and 23 too little meat.",
+    "At noon 400 people were waiting; by three it was 650. Altogether 5,200 got in.",
+    "The larger island has 2,800 people: roughly 64 to the square kilometre and 30.",
 ]
 
 

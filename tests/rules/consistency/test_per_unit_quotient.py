@@ -180,6 +180,7 @@ FLAGGED = [
         "Hospital drugs cost €2.01bn last year. Averra has 6.2 million inhabitants, so hospital drugs work out at €234 a head.",
         "€234 a head",
     ),
+    ("It now makes 150 with 30 workers: 15 per worker.", "15"),
 ]
 
 CLEAN = [
@@ -286,6 +287,8 @@ CLEAN = [
     "The herd of bison is 310 strong. Last year 48 bison were born. Feed cost €93,000, which comes to €300 a bison.",
     # what is shared out is named, and told further up
     "Hospitals spent €2.01bn on medicines in 2025.\n\nMost of it went on cancer.\n\nRetail pharmacies dispensed €1.13bn worth, which makes €3.14bn.\n\nAverra has 6.2 million inhabitants, so hospital drugs work out at €324 a head.",
+    "In 1990 it made 400 pianos a year with 200 people. It now makes 150 with 30: five per worker.",
+    "They raised 22 chicks, 1.3 to a pair; in 2024, with only 12 pairs, it had been two apiece.",
 ]
 
 

@@ -51,6 +51,7 @@ FLAGGED = [
         "19.9%",
     ),
     ("Turnout was 61%. The plan was backed by 45% of residents; the other 65% voted against it.", "65%"),
+    ("She was elected with 54 per cent. Her only rival received the remaining 36 per cent.", "36 per cent"),
 ]
 
 CLEAN = [
@@ -87,6 +88,8 @@ CLEAN = [
     "Trains carry 46% of them. Buses take 29%. Cars account for 17%, and bicycles for the other 8%.",
     "Turnout was 61%. The plan was backed by 45% of residents; the other 55% voted against it.",
     "The state holds 51%. The family has 27%. A bank owns 12% and small investors the remaining 10%.",
+    "She was elected with 54 per cent. Her only rival received the remaining 46 per cent.",
+    "She got 54 per cent in May, Mr Roe 30 per cent. The remaining 16 per cent went to others.",
 ]
 
 

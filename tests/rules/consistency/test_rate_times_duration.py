@@ -126,6 +126,7 @@ FLAGGED = [
     ("A coffee at £3.20 a day, or £1,618 a year.", "£1,618 a year"),
     ("- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 26 a day", "26 a day"),
     ("The plant turns out 300 cars a day, which makes 2,700 for the month.", "2,700"),
+    ("The bakery turns out 600 loaves a day, seven days a week. That is 42,000 loaves every week.", "42,000"),
 ]
 
 CLEAN = [
@@ -219,6 +220,8 @@ CLEAN = [
     "There were 71,300 calls, 2,300 a day, one every 38 seconds.",
     "Prices are up by a quarter in three years. A hen lays 300 eggs a year or so, which makes 570m eggs that will be missing.",
     "The herd was built up in four years. Each cow gives 9,000 litres a year, making 1.8 million litres.",
+    "The bakery turns out 600 loaves a day, seven days a week. That is 4,200 loaves every week.",
+    "It burns 12 tonnes a day. That is 3 tonnes a week more than last year.",
 ]
 
 

@@ -217,6 +217,11 @@ FLAGGED = [
         "The Tarff stood at 3.42 metres at one o'clock. By noon it was at 3.6 metres, 72cm short of the 3.87 of 2005.",
         "72cm",
     ),
+    (
+        "By 61 votes to 48 the chamber threw it out. A margin of 23 surprised the whips.",
+        "23",
+    ),
+    ("He got home by two votes, 3,412 to 3,140.", "two votes"),
 ]
 
 CLEAN = [
@@ -375,6 +380,7 @@ CLEAN = [
     "Turnout was 41% in 2021. This year it was 47%. The rise of nine points among the young was the largest.",
     # bare ends go on with the unit before
     "The Tarff stood at 3.42 metres at one o'clock. The forecasters expect 3.6 by tomorrow. That would still be 27cm short of the 3.87 of 2005.",
+    "For the final 29,800 tickets were sold, 1,500 of them restricted-view, and 700 seats were kept, which left about 1,500 empty.",
 ]
 
 

@@ -112,6 +112,7 @@ CLEAN = [
     "Carla Moss, 44, opened the bakery in 2016.",
     "Petra Novak, 34, walked through the gate as the millionth visitor since the castle was reopened on 12 May 2018.",
     "The driver, 51, had used the road every day before the bridge was built in 2009.",
+    "Born in March 1959, she was elected at 38 in the landslide of May 1997, lost at 51 and came back in 2017.",
 ]
 
 
