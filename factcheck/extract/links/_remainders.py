@@ -36,7 +36,7 @@ _OF_THE_MONEY = (
     r"^[“\"]?(?:of|out of|from) the (?:money|total|sum|cash|whole|amount|haul|proceeds|funds|lot|number)\b"
 )
 _OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: the)?\s+"
-_OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these)(?: [a-z]+)? $"
+_OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these|an?)(?: [a-z]+(?: of)?)? $"
 _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _FURTHER = r"\b(?:further|another|additional|more)\b"
 _OTHERS_FROM = r"\b(?:others?|rest|remainder)\s(?:[a-z]+\s){0,2}?(?:from|in|at|to|into|by|with|over|across|among|between)\s$"
@@ -287,7 +287,9 @@ def _other_of_pair(view: View, number: int, levels: list[Claim]) -> Iterator[Lin
     if pair is None:
         return
     part, whole = pair
-    if head(part) not in ("", head(whole)) or not head(whole) or not is_largest(whole, (part, rest)):
+    of_a_group = re.search(r"\bof an? [a-z]+ of $|\bof the [a-z]+ of $", view.before(whole, 30)) is not None
+    named = bool(head(whole)) or of_a_group
+    if head(part) not in ("", head(whole)) or not named or not is_largest(whole, (part, rest)):
         return
     if not head(rest) or same_noun(head(rest), head(whole)):
         words = [kind(view, claim) for claim in (part, rest)]

@@ -51,7 +51,7 @@ _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gi
 _ITS_SUBJECT = r"\b(?:so|and|means) (?:the |its |their )?(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b)[a-z-]+) (?:works?|worked|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
 """`Averra has 6.2m inhabitants, so hospital drugs work out at €324 a head`: what is shared out is named."""
 TOTAL_CUE = (
-    r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
+    r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|(?:the|its|their) (?:takings|revenue|income|bill|cost|proceeds|outlay) (?:is|was|were|came to|comes to|would be)|"
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
     r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )

@@ -33,7 +33,7 @@ from factcheck.model.claim import Claim, Link
 
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _TOTAL_BEFORE = (
-    r"\b(?P<cue>for a total of|an? (?:[a-z-]+ )?(?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
+    r"\b(?P<cue>which (?:together|altogether|in all|between them) (?:comes?|came|amounts?|amounted|adds?|added) (?:up )?to|for a total of|an? (?:[a-z-]+ )?(?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
     r"adding to|giving|in all,?|altogether,?|all told,?|in total,?|(?<=, )(?:together|combined),?)\s*(?:a total of )?$"
 )
 _OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"

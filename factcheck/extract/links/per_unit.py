@@ -65,6 +65,7 @@ _THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|
 _LIVING = r"\b(?:population|town|city|county|country|region|district|village) of (?:some |about |just |only |nearly )?$"
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
+_AT_A_SPEED = r"[“\"]?(?:(?:cruising|travelling|driving|sailing|flying|going|moving|running) )?at (?:a (?:steady|constant) |an average (?:of )?|just |only )?"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
 _APIECE = r"\s*(?:each|apiece|a head|per head|per person|a person)\b"
@@ -179,10 +180,15 @@ def _speed(view: View, speed: Claim) -> Link | None:
     q = quantity(speed)
     if q.unit not in _LENGTH_OF_SPEED or q.value is None or q.comparator not in ("=", "~"):
         return None
-    if not re.search(_MEAN_SPEED, view.before(speed, 50)):
-        return None
     claims = view.claims_of(speed.sentence)
-    told = [c for c in claims[: place_of(claims, speed)] if not is_count(c) and quantity(c).stat != "ordinal"]
+    at = place_of(claims, speed)
+    # `At 80 kilometres an hour the convoy covered the 400 kilometres in eight hours`
+    opens = not at and re.fullmatch(_AT_A_SPEED, view.before(speed, 50)) is not None
+    if not opens and not re.search(_MEAN_SPEED, view.before(speed, 50)):
+        return None
+    told = [
+        c for c in (claims[1:] if opens else claims[:at]) if not is_count(c) and quantity(c).stat != "ordinal"
+    ]
     distances = [c for c in told if quantity(c).unit == _LENGTH_OF_SPEED[q.unit]]
     times = [c for c in told if is_duration(c)]
     if len(distances) != 1 or len(times) != 1 or quantity(times[0]).unit not in _CLOCKED or len(told) != 2:
@@ -195,7 +201,8 @@ def _speed(view: View, speed: Claim) -> Link | None:
         and distances[0].start < times[0].start
     ):
         return None
-    return _link((distances[0],), (times[0],), speed, (told[-1].end, speed.start), "", view)
+    cue = (speed.start, speed.end) if opens else (told[-1].end, speed.start)
+    return _link((distances[0],), (times[0],), speed, cue, "", view)
 
 
 def _several_prices(view: View, first: Claim) -> Link | None:

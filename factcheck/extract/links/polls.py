@@ -368,7 +368,7 @@ def _rest_of_before(view: View, number: int, claims: list[Claim]) -> Iterator[Li
         if is_share(claim) and quantity(claim).unit == "percent" and claim.block == rest.block
     ]
     lead = view.lower[view.sentences[number].start : quantity(rest).number_start]
-    if told and re.search(_REMAINING, lead) and not _many_answers(view, number):
+    if len(told) == 1 and re.search(_REMAINING, lead) and not _many_answers(view, number):
         earlier = [claim for claim in _shares_before(view, number) if claim not in told]
         yield _hundred(view, [*told, rest], exhaustive=True, about="rest", before=earlier)
 

@@ -77,6 +77,7 @@ _ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top|higher|lower)\b"
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
 _SUMS_UP = (
     r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
+    r"(?:over|for|across|in|during) (?:an?|one) (?:whole |entire |full |single )?(?:minute|hour|day|week|fortnight|month|quarter|year)(?=,? (?:that|this|it|they) )|"
     r"(?:over|for|across|in|during) the (?:whole |entire |full )?(?:week|month|quarter|year|season)(?: as a whole)?)\b,?"
 )
 _SAME_SUBJECT = (
