@@ -39,7 +39,7 @@ def reached(case: Case, more: Mapping[int, tuple[Row, ...]]) -> frozenset[int]:
 
     @cache
     def counted(noun: str) -> bool:
-        return bool(noun) and any(is_count_of(case, measure, noun) for measure in described)
+        return any(is_count_of(case, measure, noun) for measure in described)
 
     def shares(claim: Claim) -> bool:
         q = claim.quantity

@@ -152,10 +152,31 @@ def test_amounts_shared_out(reference: Reference) -> None:
     assert neither == set()
 
 
+def test_things_shared_out_of_what_counts_them(reference: Reference) -> None:
+    trams, quays = row(reference, "bergen", "trams"), row(reference, "bergen", "quays")
+    far = {6: row(reference, "oslo", "ferries")}
+
+    def keyless(told: str) -> Case:
+        """A draft of which no words lead to a measure."""
+        case = draft(reference, told, "It rained.", "It spent €31.", *lines())
+        claims = tuple(claim._replace(keys=(), bases=()) for claim in case.claims)
+        return Case(extraction=case.extraction, claims=claims, reference=reference, as_of=AS_OF)
+
+    case = keyless("The yard has 3 trams for each shed.")
+    words = case.claims[0].text
+    assert words in again(case, far, {14: trams})
+    # of two measures that are told anew one is enough
+    assert words in again(case, far, {13: quays, 14: trams})
+    assert words not in again(case, far, {14: quays})
+    # nobody says for whom they are
+    plain = keyless("The yard has 3 trams.")
+    assert plain.claims[0].text not in again(plain, far, {14: trams})
+
+
 def test_shares_of_a_part_by_its_name(reference: Reference) -> None:
     case = draft(reference, "Bergen makes up 12% of all trams.", *lines())
-    found = again(case, {3: row(reference, "oslo", "trams")}, {13: row(reference, "oslo", "quays")})
-    assert "12%" in found
+    found = again(case, {9: row(reference, "oslo", "trams")}, {13: row(reference, "oslo", "quays")})
+    assert found == {"12%"} | things(0, 0) | things(4, 12)
 
 
 def test_what_follows_from_what_follows(reference: Reference) -> None:

@@ -32,7 +32,6 @@ _CLOSED = Pattern(
     r"(?:[’']s)?\s*(?:$|[.,;:)!?–—]|\b(?:and|but|while|with|last|this|in (?:19|20)\d\d|in the (?:year|quarter|month|season|period)|a year|compared|against|up|down|or|as)\b)"
 )
 _FEW = 4
-_SHORT = 24
 # between a figure and the share that it is of something
 _RESTATED = Pattern(
     r"[^.;:]{0,30}?(?:,|\(| or| –| —),? ?(?:or |that is |i\.e\. |so that |which (?:is|was|means(?: that)?|meant(?: that)?|makes|made|comes to|came to|amounts to|amounted to|corresponds to|"
@@ -61,7 +60,7 @@ def _of_the_figure_in_front(case: Case, claim: Claim, q: Quantity) -> Iterator[W
 
     The part is the figure right in front, and the whole another measure of its subject, or the same of another time.
     """
-    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+    if not _is_plain_share(claim, q):
         return
     in_front = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
     part = in_front[-1] if in_front else None
@@ -80,8 +79,8 @@ def _of_the_figure_in_front(case: Case, claim: Claim, q: Quantity) -> Iterator[W
         return
     told = next(
         (
-            period
-            for period in case.periods_between(whole.end, min(end, whole.end + _SHORT))
+            (period.first, period.last)
+            for period in case.periods_between(whole.end, end)
             if _OF_TIME.fullmatch(case.text[whole.end : period.start].lower())
             and period.first
             and period.last
@@ -91,13 +90,11 @@ def _of_the_figure_in_front(case: Case, claim: Claim, q: Quantity) -> Iterator[W
     for row in case.settled.get(part.index, ()):
         for metric in whole.ids:
             for other in case.reference.rows(row.entity, metric):
-                if other.rank == "deprecated" or other.unit != row.unit or other.size <= row.size:
-                    continue
-                if told is not None and told.first is not None and told.last is not None:
-                    meant = told.first <= other.period.last <= told.last
-                else:
+                if told is None:
                     meant = metric != row.metric and other.period.ends == row.period.ends
-                if meant and other.status == row.status:
+                else:
+                    meant = told[0] <= other.period.last <= told[1]
+                if meant and other.size > row.size and _is_alike(row, other):
                     share = RowValue(row)
                     yield (
                         Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(other)),
@@ -105,9 +102,19 @@ def _of_the_figure_in_front(case: Case, claim: Claim, q: Quantity) -> Iterator[W
                     )
 
 
+def _is_plain_share(claim: Claim, q: Quantity) -> bool:
+    """Whether a figure is a share, and no change of one, in the words of the draft itself."""
+    return q.stat == "share" and q.direction is None and claim.voice != "quoted"
+
+
+def _is_alike(part: Row, whole: Row) -> bool:
+    """Whether one live row may be part of another: of one unit, and both told or both planned."""
+    return whole.rank != "deprecated" and whole.unit == part.unit and whole.status == part.status
+
+
 def named_ends(case: Case, claim: Claim, q: Quantity) -> tuple[Mention, tuple[str, ...]] | None:
     """The name of the part, and the measures of the whole; none where the words do not tell of such a share."""
-    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+    if not _is_plain_share(claim, q):
         return None
     part = _owner_of_part(case, claim)
     if part is not None:

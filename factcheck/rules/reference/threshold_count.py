@@ -158,9 +158,8 @@ def _that_moved(case: Case, reading: Members, comparator: str) -> Counted | None
         certain = meets(row._replace(value=None), comparator, before.interval) is True
         least += certain
         most += certain or not row.interval.disjoint(before.interval)
-        if meets(row, comparator, Interval.point(before.value)) is True:
+        if meets(row, comparator, Interval.point(before.value)):
             moved.append(row)
-            most += not certain and row.interval.disjoint(before.interval)
     return Counted(reading, least, most, tuple(moved), tuple(moved))
 
 
@@ -207,8 +206,8 @@ def _counted(reading: Members, comparator: str, threshold: Interval) -> Counted:
     least = most = 0
     for row in reading.rows:
         bounds = row._replace(value=None)
-        least += meets(bounds, strict, threshold) is True and meets(row, strict, threshold) is True
-        most += meets(bounds, lenient, threshold) is not False or meets(row, lenient, threshold) is True
+        least += meets(bounds, strict, threshold) is True
+        most += meets(bounds, lenient, threshold) is not False
     return Counted(
         reading,
         least,
@@ -244,9 +243,7 @@ def _of_figure(
                 rows=rows or counted.reading.rows,
                 labels=((threshold.index, "threshold"),),
             )
-    sure = len(whole) == len(found) and all(
-        c.reading.dated and c.reading.current and c.reading.complete for c in found
-    )
+    sure = all(c.reading.dated and c.reading.current and c.reading.complete for c in found)
     if sure and not _may_be_together(case, threshold, found):
         yield Relation(
             form="equal",
