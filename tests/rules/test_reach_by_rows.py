@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.extract.assemble import assemble
+from factcheck.model.claim import Link
 from factcheck.model.row import Row
 from factcheck.readers import read_text
 from factcheck.reference import Reference, load
@@ -183,3 +184,38 @@ def test_what_follows_from_what_follows(reference: Reference) -> None:
     case = draft(reference, "Half of the 84 sheds, 42, were open.", *lines())
     found = again(case, {10: row(reference, "oslo", "trams")}, {1: row(reference, "bergen", "ferries")})
     assert {claim.text for claim in case.claims[:2]} <= found
+
+
+def tied(case: Case, *links: tuple[str, tuple[int, ...]]) -> Case:
+    """A draft with further links between its figures."""
+    more = tuple(Link(kind, (("figure", figures),), 0, 0, "", ()) for kind, figures in links)
+    extraction = case.extraction._replace(links=(*case.extraction.links, *more))
+    return Case(extraction=extraction, claims=case.claims, reference=case.reference, as_of=AS_OF)
+
+
+def test_what_was_worked_out_leads_on_wherever_it_stands(reference: Reference) -> None:
+    far, told = {12: row(reference, "oslo", "trams")}, {9: row(reference, "bergen", "ferries")}
+    case = tied(draft(reference, *lines()), ("share", (8, 0)), ("each", (0, 2)), ("change", (8, 3)))
+    # those around the one told anew; from one of them to 0 and on to 2, but no change is carried on
+    assert again(case, far, told) == things(5, 12) | things(0, 0) | things(2, 2)
+
+
+def test_words_are_no_share(reference: Reference) -> None:
+    case = draft(reference, *lines())
+    quote = case.claims[0]._replace(kind="quote", quantity=None)
+    case = Case(
+        extraction=case.extraction, claims=(quote, *case.claims[1:]), reference=reference, as_of=AS_OF
+    )
+    assert again(
+        case, {10: row(reference, "oslo", "trams")}, {9: row(reference, "bergen", "ferries")}
+    ) == things(5, 12)
+
+
+def test_a_multiple_of_a_total_is_asked_again(reference: Reference) -> None:
+    far, told = {10: row(reference, "oslo", "trams")}, {9: row(reference, "bergen", "ferries")}
+    plain = draft(reference, *lines())
+    for total, expected in (("total", things(0, 0)), ("part", set())):
+        link = Link("relative", (("figure", (0,)),), 0, 0, "", (("to", total),))
+        extraction = plain.extraction._replace(links=(link,))
+        case = Case(extraction=extraction, claims=plain.claims, reference=reference, as_of=AS_OF)
+        assert again(case, far, told) == things(5, 12) | expected
