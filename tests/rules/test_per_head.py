@@ -1,20 +1,15 @@
 """Amounts for each of a group: what they are told for, the totals they may come from, and how many share them."""
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 
-from factcheck.extract.assemble import assemble
 from factcheck.model.row import Row
-from factcheck.readers import read_text
 from factcheck.reference import Reference, load
-from factcheck.resolve import resolve
 from factcheck.rules.reference._per_head import counts, is_count_of, readings, shared_by
-from factcheck.rules.rule import Case
+from tests.rules.marked import draft, settled_draft
 from tests.rules.reference.packs import write
 
-AS_OF = date(2026, 6, 1)
 TABLES = {
     "entities": "entity,label,type,part_of\nnor,Norvik,country,\nost,Ostvik,country,\ntern,Tern Ferries,company,nor\n",
     "metrics": """metric,label,kind,unit,dimension,aliases
@@ -65,16 +60,9 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
     return load([write(TABLES, tmp_path_factory.mktemp("each"))], cache=False)
 
 
-def draft(reference: Reference, text: str) -> Case:
-    extraction = assemble(read_text(text, "draft.md"), reference, AS_OF)
-    return Case(
-        extraction=extraction, claims=resolve(extraction, reference), reference=reference, as_of=AS_OF
-    )
-
-
 def row(reference: Reference, fact: str) -> Row:
     rows = (one for metric in reference.metrics() for one in reference.rows_of_metric(metric.id))
-    (found,) = (one for one in rows if one.fact.rpartition(":")[2] == fact)
+    (found,) = (one for one in rows if one.fact == fact)
     return found
 
 
@@ -164,30 +152,11 @@ READINGS = [
 
 @pytest.mark.parametrize(("marked", "expected"), READINGS)
 def test_totals_and_those_who_share_them(reference: Reference, marked: str, expected: str) -> None:
-    text, told = "", {}
-    for n, part in enumerate(marked.split("[")):
-        if n:
-            name, _, rest = part.partition(" ")
-            words, _, rest = rest.partition("]")
-            told[len(text)] = name
-            part = words + rest
-        text += part
-    case = draft(reference, text)
-    case.settle(
-        {
-            claim.index: (row(reference, name),)
-            for start, name in told.items()
-            for claim, _ in case.figures
-            if claim.start <= start < claim.end
-        }
-    )
-    assert len(case.settled) == len(told)
+    case = settled_draft(reference, marked)
     *_, (claim, quantity) = (
         (claim, quantity) for claim, quantity in case.figures if claim.index not in case.settled
     )
-    found = [
-        "/".join(one.fact.rpartition(":")[2] for one in rows) for _, rows in readings(case, claim, quantity)
-    ]
+    found = ["/".join(one.fact for one in rows) for _, rows in readings(case, claim, quantity)]
     assert found == expected.split()
 
 
