@@ -17,6 +17,7 @@ loans,Loans,flow,loan,loans
 spending,Spending,amount,million_gbp,spending|spent
 printed,Pages printed,flow,page,pages printed
 events,Events,flow,event,events
+shelves,Length of shelves,stock,km,shelves|shelving
 readers,Young readers,share,percent,share of young readers
 households,Households,stock,household,households
 """,
@@ -57,6 +58,10 @@ alder,events,2025,29,,,event
 beech,events,2025,35,,,event
 cherry,events,2025,18,,,event
 damson,events,2025,14,,,event
+alder,shelves,2025,1.24,,,km
+beech,shelves,2025,0.95,,,km
+cherry,shelves,2025,0.81,,,km
+damson,shelves,2025,0.70,,,km
 alder,readers,2025,31.4,,,percent
 beech,readers,2025,28.8,,,percent
 cherry,readers,2025,35.2,,,percent

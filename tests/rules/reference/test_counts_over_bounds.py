@@ -2,10 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from factcheck import judge
 from factcheck.model.finding import Finding
+from factcheck.reference import load
+from factcheck.rules.reference.threshold_count import RULE
+from tests.rules.changed import changed
+from tests.rules.marked import draft
 from tests.rules.pipeline import checked
 from tests.rules.reference.library_pack import LIBRARIES
 from tests.rules.reference.packs import write
@@ -100,6 +106,9 @@ SPENT = [
     ("Three libraries in Vale spent less than £0.5m in 2025.", {"disputes"}),
     ("Three libraries in Vale spent more than £2m in 2025.", {"disputes"}),
     ("Three libraries in Vale had a share of young readers of more than 40% in 2025.", {"disputes"}),
+    # rows in kilometres
+    ("Two of Vale's four libraries had shelves of more than 900 metres in 2025.", {"supports"}),
+    ("Three of Vale's four libraries had shelves of more than 900 metres in 2025.", {"disputes"}),
     # nobody says of which year
     ("Three libraries in Vale spent more than £1.5m.", set()),
     ("All libraries in Vale spent more than £1.5m.", set()),
@@ -125,3 +134,71 @@ def test_no_more_than_twelve_members_are_named(find: Find) -> None:
     assert "Mead" not in all_of_them.message
     # one line for each of twelve
     assert sum(" households" in step.text and ";" not in step.text for step in all_of_them.working) == 12
+
+
+_LATE = {"rows.facts.csv:21.origin.as_of": {"date": "2026-06-02"}}
+OTHERWISE: list[tuple[str, dict[str, Any], set[str]]] = [
+    ("Three of Vale's four libraries spent more than £1.5m in 2025.", change, effects)
+    for change, effects in (
+        ({}, {"disputes"}),
+        ({"claims.2.modality": "estimate"}, {"disputes"}),
+        ({"claims.2.modality": "possible"}, set()),
+        ({"claims.2.voice": "quoted"}, set()),
+        ({"claims.2.quantity.value": None}, set()),
+        ({"claims.2.quantity.direction": "up"}, set()),
+        ({"claims.2.passed": []}, set()),
+        ({"claims.2.passed.0.metric_tie": "sentence"}, set()),
+        # a time of the sentence before, and a row that came out after the day of the draft
+        ({"claims.2.when.tie": "carried"}, set()),
+        (_LATE, set()),
+    )
+]
+OTHERWISE += [
+    ("All libraries in Vale spent more than £1.5m in 2025.", change, effects)
+    for change, effects in (
+        ({}, {"disputes"}),
+        ({"claims.0.when.tie": "carried"}, set()),
+        (_LATE, set()),
+    )
+]
+# three of four are 75 per cent
+OTHERWISE += [
+    (
+        "Two of Vale's four libraries spent more than £1m in 2025.",
+        {
+            "claims.0.quantity.unit": "percent",
+            "claims.0.quantity.value": {"fraction": share},
+            "claims.0.quantity.comparator": comparator,
+        },
+        effects,
+    )
+    for share, comparator, effects in (
+        ("75", "=", {"supports"}),
+        ("50", "=", {"disputes"}),
+        ("3", "=", {"disputes"}),
+        ("50", ">", {"supports"}),
+        ("75", ">", {"disputes"}),
+        ("80", ">", {"disputes"}),
+        ("75", ">=", {"supports"}),
+        ("80", "<", {"supports"}),
+        ("60", "<", {"disputes"}),
+    )
+]
+OTHERWISE += [
+    ("Loans rose in three of Vale's four libraries in 2025.", change, effects)
+    for change, effects in (
+        ({}, {"disputes"}),
+        ({"claims.0.voice": "quoted"}, set()),
+        ({"claims.1.voice": "quoted"}, set()),
+        ({"claims.1.modality": "possible"}, set()),
+    )
+]
+
+
+@pytest.mark.parametrize(("text", "change", "effects"), OTHERWISE)
+def test_a_count_that_reads_otherwise(
+    libraries: Path, text: str, change: dict[str, Any], effects: set[str]
+) -> None:
+    case = changed(draft(load([libraries], cache=False), text), list(change.items()))
+    stated = [(RULE.slug, RULE.severity, one) for one in RULE.relations(case)]
+    assert {finding.effect for finding in judge.weigh(stated, case.claims, case.text).findings} == effects

@@ -236,6 +236,13 @@ def test_shares_of_a_group(region: Path, share: str, over_400: str, over_500: st
             "All of Harland's four districts had more burglaries on Sundays in 2025 than the year before.",
             set(),
         ),
+        # of members nobody asks which they are, but how many there are
+        ("Defence spending rose in two of the pact's three members in 2025.", {"disputes"}),
+        ("Defence spending rose in all of the pact's three members in 2025.", {"supports"}),
+        ("Defence spending rose in two of the pact's five members in 2025.", set()),
+        ("Two of the pact's three members spent more than 2% of GDP on defence in 2025.", {"supports"}),
+        ("Three of the pact's three members spent more than 2% of GDP on defence in 2025.", {"disputes"}),
+        ("Three of the pact's five members spent more than 2% of GDP on defence in 2025.", set()),
     ],
 )
 def test_districts_whose_figures_moved(region: Path, text: str, expected: set[str]) -> None:
