@@ -327,8 +327,9 @@ def _wanted(counting: Counting, size: int) -> tuple[int, int]:
         return size - counting.number, size - counting.number
     if counting.quantifier == "count":
         return counting.number, counting.number
-    assert counting.quantifier == "most"
-    return size // 2 + 1, size
+    if counting.quantifier == "most":
+        return size // 2 + 1, size
+    return 0, size + 1
 
 
 def _labelled(
