@@ -23,7 +23,10 @@ parcels,Parcels,flow,parcel,count,parcels
 copies,Print run,flow,copy,count,print run
 callouts,Call-outs,flow,callout,count,
 revenue,Revenue,amount,million_eur,currency,revenue
-onboard,Share of locals,share,percent,share,share of locals
+onboard,Share of locals,share,percent,,share of locals
+households,Households,stock,household,count,households
+cinema,Visits to the cinema,flow,admission,count,visits to the cinema
+power,Power use,flow,gwh,,power use
 area,Area,stock,km2,area,area
 """,
     "units": """unit,dimension,factor,label,aliases
@@ -33,6 +36,9 @@ bag,count,1,bags,bag|bags
 parcel,count,1,parcels,parcel|parcels
 copy,count,1,copies,copies
 callout,count,1,call-outs,call-outs
+household,count,1,households,households
+admission,count,1,admissions,admissions
+gwh,energy,1,GWh,gwh
 """,
     "facts": """fact,entity,metric,period,value,unit,source,rank,superseded_by
 people,nor,population,2025-12-31,2140000,person,R,,
@@ -51,6 +57,9 @@ trips,nor,trips,2025,4922000,trip,R,,
 school,nor,pupils,2024-10,214000,person,R,,
 term,nor,pupils,2023-12,210000,person,R,,
 parcels,nor,parcels,2025,8560000,parcel,R,,
+homes,nor,households,2025-12-31,968000,household,R,,
+cinema,nor,cinema,2025,4300000,admission,R,,
+power,nor,power,2025,21600,gwh,R,,
 """,
 }
 
@@ -147,6 +156,17 @@ READINGS = [
     ("Norvik had [school 214,000] pupils in October 2024. [parcels 8,560,000] parcels were sent in 2025, 40 parcels for every pupil.", "parcels/school"),
     ("Norvik had [term 210,000] pupils in December 2023. [parcels 8,560,000] parcels were sent in 2025, 40 parcels for every pupil.", ""),
     ("In Norvik [parcels 8,560,000] parcels were sent in 2025, 40 parcels for every pupil.", ""),
+    # what the paragraphs around tell comes first
+    (
+        f"Tern Ferries lost [lost 7,700] bags in 2025.{_FAR}In 2024 it had lost [lost24 8,100] bags, four bags for every 1,000 passengers.",
+        "lost24/carried24",
+    ),
+    # those who live somewhere are never far
+    (f"Norvik has [people 2.14 million] inhabitants.{_FAR}There are 2.2 people for every household.", "people/homes"),
+    (f"Norvik has [school 214,000] pupils.{_FAR}There are 2.2 people for every household.", ""),
+    # visits, of `visits to the cinema`
+    ("Norvik counted [cinema 4.3 million] admissions in 2025, two visits for each inhabitant.", "cinema/people"),
+    ("Norvik counted [cinema 4.3 million] admissions in 2025, two letters for each inhabitant.", ""),
 ]  # fmt: skip
 
 
@@ -193,7 +213,8 @@ def test_what_a_measure_counts(reference: Reference, metric: str, noun: str, exp
 
 def test_things_and_people_are_counted_and_money_is_not(reference: Reference) -> None:
     case = draft(reference, "Words.")
-    rows = {fact: row(reference, fact) for fact in ("people", "lost", "took", "locals")}
+    rows = {fact: row(reference, fact) for fact in ("people", "lost", "took", "locals", "power")}
     assert counts(case, rows["people"], rows["lost"])
     assert not counts(case, rows["people"], rows["took"])
     assert not counts(case, rows["locals"])
+    assert not counts(case, rows["power"])
