@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from factcheck import judge
 from factcheck.extract.assemble import assemble
 from factcheck.readers import read_text
 from factcheck.reference import Reference, load
 from factcheck.resolve import resolve
 from factcheck.rules.reference._slipped import rows_one_digit_off, rows_ten_apart
+from factcheck.rules.reference.near_miss_to_reference import RULE
+from factcheck.rules.reference.reference_value import RULE as LEVELS
 from factcheck.rules.rule import Case
 from tests.rules.changed import changed
 from tests.rules.pipeline import checked
@@ -85,6 +88,24 @@ SLIPS = [
         "95%",
     ),
     ("The recovery plan of the trust speaks of 59% by March 2028.", "95%"),
+    # with a verb of its own, or behind a figure of another unit, or of a row
+    (
+        "Harrow Vale's deficit came to £2.6m in 2025; the deficit of Marlow Hospitals Trust, which is big, was £94m.",
+        "£9.4m",
+    ),
+    (
+        "In Harrow Vale 26% of jobs are vacant; the deficit of Marlow Hospitals Trust, which is big, £94m.",
+        "£9.4m",
+    ),
+    (
+        "Harrow Vale has 26 wards; emergency admissions at Marlow Hospitals Trust, which is big, 512,400 in 2025.",
+        "51,240",
+    ),
+    ("The deficit of Marlow Hospitals Trust was £12.6m in 2024; in 2025, a bad year, £94m.", "£9.4m"),
+    (
+        "The deficit of Marlow Hospitals Trust, which is big, £94m; that of Harrow Vale was £2.6m in 2025.",
+        "£9.4m",
+    ),
 ]
 
 CLEAN = [
@@ -150,6 +171,11 @@ CLEAN = [
     "Marlow Hospitals has many plans. By March 2028 59% of its cars are meant to be electric.",
     "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it is meant to buy 59% of its food locally.",
     "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it wants 59% fewer falls.",
+    # goes on from a figure of another that is no row, without a verb
+    "Harrow Vale had a deficit of £2.6m in 2025; Marlow Hospitals Trust, which is big, £94m.",
+    "Harrow Vale's deficit came to £2.6m in 2025; the deficit of Marlow Hospitals Trust, which is big, £94m.",
+    # a union's figure of the year before
+    "Marlow Hospitals had 51,240 emergency admissions. It had been 43,810 the year before, the union Unity said.",
 ]
 
 
@@ -695,6 +721,17 @@ TOLD_OF_NORRA = [
     ("The rail plan of the country speaks of 59% by the end of 2030.", "d", "95%"),
     ("The road plan of the country speaks of 59% by the end of 2030.", "u", ""),
     ("The rail plan speaks of 59% of stations by the end of 2030.", "u", ""),
+    # of several that are named the one that the goal is of is enough
+    (
+        "In Norra 88.4% of trains were on time in 2025. By the end of 2030 Norra, unlike Solland, wants it to be 59%.",
+        "sd",
+        "95%",
+    ),
+    (
+        "In Norra 88.4% of trains were on time in 2025. By the end of 2030 Solland wants it to be 59%.",
+        "su",
+        "",
+    ),
 ]
 
 
@@ -710,3 +747,53 @@ def test_months_quarters_lists_and_goals(text: str, verdicts: str, mended: str, 
     assert "".join(result.verdicts[claim.index][0][0] for claim in held) == verdicts
     repairs = [f.repair.replacement for f in result.findings if f.effect == "disputes" and f.repair]
     assert " ".join(repairs) == mended
+
+
+# a draft, what of it reads otherwise, and whether a figure of it is then told to be a slip
+OTHERWISE: dict[str, list[tuple[dict[str, Any], bool]]] = {
+    # takes up the figure just told
+    "Marlow Hospitals had 51,240 emergency admissions. It had been 43,810 the year before.": [
+        ({}, True),
+        ({"claims.1.modality": "possible"}, False),
+        ({"claims.1.voice": "quoted"}, False),
+        ({"claims.1.quantity.comparator": ">"}, False),
+        ({"claims.1.quantity.form": "word"}, False),
+    ],
+    # the only goal of its day
+    "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it is meant to be 59%.": [
+        ({}, True),
+        ({"claims.2.voice": "quoted"}, False),
+        ({"claims.2.stranger": True}, False),
+        ({"claims.2.partial": True}, False),
+    ],
+    # two digits of one row
+    "Marlow Hospitals Trust ran a deficit of £94m in 2025.": [
+        ({}, True),
+        ({"claims.0.voice": "quoted"}, False),
+        ({"claims.0.modality": "possible"}, False),
+        ({"rows.facts.csv:15.origin.as_of": {"date": "2026-06-02"}}, False),
+    ],
+    # a goal of two digits
+    "Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.": [
+        ({}, True),
+        ({"claims.0.stranger": True}, False),
+        ({"claims.0.partial": True}, False),
+        ({"claims.0.voice": "quoted"}, False),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "wrong"),
+    [(text, changes, wrong) for text, cases in OTHERWISE.items() for changes, wrong in cases],
+)
+def test_a_slip_that_reads_otherwise(
+    packs: dict[str, Reference], text: str, changes: dict[str, Any], wrong: bool
+) -> None:
+    day, reference = date(2026, 6, 1), packs["Marlow"]
+    extraction = assemble(read_text(text, "draft.txt"), reference, day)
+    read = Case(extraction=extraction, claims=resolve(extraction, reference), reference=reference, as_of=day)
+    read.settle(judge.settled((LEVELS.slug, LEVELS.severity, stated) for stated in LEVELS.relations(read)))
+    case = changed(read, list(changes.items()))
+    stated = [(RULE.slug, RULE.severity, one) for one in RULE.relations(case)]
+    assert bool(judge.weigh(stated, case.claims, case.text).findings) is wrong
