@@ -10,42 +10,8 @@ from factcheck.rules.reference._series import a_year_before
 from factcheck.rules.reference._workings import in_points, is_total_of_list, readings
 from factcheck.rules.rule import Case
 from tests.rules.marked import settled_draft
+from tests.rules.pools_pack import POOLS
 from tests.rules.reference.packs import write
-
-TABLES = {
-    "entities": "entity,label,type\nlido,Lido,pool\nbaths,Old Baths,pool\nspa,Hill Spa,pool\n",
-    "metrics": """metric,label,kind,unit,aliases
-visits,Visits,flow,visit,visits
-lessons,Lessons,flow,visit,lessons
-staff,Staff,stock,keeper,staff
-income,Income,amount,million_eur,income
-costs,Costs,amount,million_eur,costs
-open,Days open,share,percent,days open
-sunny,Sunny days,share,percent,sunny days
-""",
-    "facts": """fact,entity,metric,period,value,unit,source
-v22,lido,visits,2022,31000,visit,R
-v23,lido,visits,2023,52000,visit,R
-v24,lido,visits,2024,36000,visit,R
-v,lido,visits,2025,38000,visit,R
-b24,baths,visits,2024,43000,visit,R
-b,baths,visits,2025,41000,visit,R
-s,spa,visits,2025,21000,visit,R
-l,lido,lessons,2025,9000,visit,R
-l23,lido,lessons,2023,8000,visit,R
-k,lido,staff,2025-12-31,42,keeper,R
-k24,lido,staff,2024-12-31,40,keeper,R
-k23,lido,staff,2023-12-31,39,keeper,R
-kb,baths,staff,2025-12-31,30,keeper,R
-i,lido,income,2025,1.2,million_eur,R
-i24,lido,income,2024,1.1,million_eur,R
-c,lido,costs,2025,0.9,million_eur,R
-o,lido,open,2025,80,percent,R
-o24,lido,open,2024,64,percent,R
-ob,baths,open,2025,70,percent,R
-""",
-    "units": "unit,dimension,factor,label,aliases\nvisit,count,1,visits,visit|visits\nkeeper,count,1,keepers,keeper|keepers\n",
-}
 
 CHANGES = [
     # from a year before to what was told, the sentence before or the figure beside
@@ -123,7 +89,7 @@ A_DAY = [
 
 @pytest.fixture(scope="module")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
-    return load([write(TABLES, tmp_path_factory.mktemp("workings"))], cache=False)
+    return load([write(POOLS, tmp_path_factory.mktemp("workings"))], cache=False)
 
 
 def followed(case: Case, before: Callable[[Row], list[Row]]) -> list[str]:
