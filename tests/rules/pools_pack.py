@@ -41,6 +41,7 @@ c24,lido,costs,2024,0.8,million_eur,R,
 p,lido,profit,2025,0.3,million_eur,R,
 w,city,visits,2025,100000,visit,R,
 w24,city,visits,2024,96000,visit,R,
+wl,city,lessons,2025,60000,visit,R,
 g,lido,visits,2028,45000,visit,Plan,target
 fc,lido,visits,2026,39000,visit,Plan,forecast
 """,

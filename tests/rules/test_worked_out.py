@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from factcheck import judge
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Row
@@ -14,6 +15,7 @@ from factcheck.reference import Reference, load
 from factcheck.rules.reference import _comparisons, _differences, _portions, _relatives
 from factcheck.rules.reference._series import a_year_before
 from factcheck.rules.reference._worked import Worked
+from factcheck.rules.reference.arithmetic_against_reference import RULE
 from factcheck.rules.rule import Case
 from tests.rules.marked import settled_draft
 from tests.rules.pools_pack import POOLS
@@ -85,6 +87,7 @@ PORTIONS = [
     ("The Lido had [v 38,000] visits in 2025. In 2023 lessons came to [l23 8,000], or 15%.", "l23/v23"),
     ("Lessons at the Lido came to [l 9,000] in 2025. It had [v 38,000] visits, or 24%.", ""),
     ("The Lido took [i €1.2m] in 2025. Lessons came to [l 9,000], or 24%.", ""),
+    ("Lessons in the city came to [wl 60,000] in 2025. The Lido had [v 38,000] visits, or 63%.", ""),
     # the part behind, put differently, in all of it
     ("The Lido had [v 38,000] visits in 2025. Nearly a quarter of them were lessons, of which there were [l 9,000].", "l/v"),
     ("The Lido had [l 9,000] lessons and [v 38,000] visits in 2025. Put differently, 24%.", "l/v"),
@@ -166,3 +169,40 @@ def test_figures_that_are_set_against_a_row(reference: Reference, marked: str, e
     links = list(case.links("relative"))
     assert links
     assert [fact for link in links for fact in _facts(_relatives.readings(case, link))] == expected.split()
+
+
+# what is said of the figures that are no rows, if anything
+TOLD = [
+    ("Of the city's [w 100,000] visits in 2025 the Lido had [v 38,000], or 38%.", {"supports"}),
+    ("The city had [w 100,000] visits in 2025, the Lido [v 38,000]: 45%.", {"disputes"}),
+    ("The three pools had 110,000 visits in 2025: the Lido [v 38,000], the Old Baths [b 41,000] and Hill Spa [s 21,000].", {"disputes"}),
+    ("The three pools may have 110,000 visits in 2025: the Lido [v 38,000], the Old Baths [b 41,000] and Hill Spa [s 21,000].", set()),
+    # the start of a change, of the year before or of another
+    ("Visits to the Lido rose to [v 38,000] in 2025, up from 36,000 in 2024.", {"supports"}),
+    ("Visits to the Lido rose to [v 38,000] in 2025, up from 63,000 in 2024.", {"disputes"}),
+    ("Visits to the Lido rose to [v 38,000] in 2025, up from 63,000 in 2019.", set()),
+    ("Visits to the Lido rose to [v 38,000] in 2025, up from 34,500.", set()),
+    # its amount
+    ("Visits to the Lido rose 5.6% to [v 38,000] in 2025.", {"supports"}),
+    ("Visits to the Lido rose 8.6% to [v 38,000] in 2025.", {"disputes"}),
+    ("The Lido lost 2,000 visits in 2025 and had [v 38,000].", {"disputes"}),
+    ("The Lido gained 2,000 visits in 2025 and had [v 38,000].", {"supports"}),
+    # with neither end: the direction, which one digit does not tell, and points that are none
+    ("Visits to the Lido rose by 5.6% in 2025.", {"supports"}),
+    ("Visits to the Lido fell by 5.6% in 2025.", {"disputes"}),
+    ("Visits to the Lido fell by 6% in 2025.", set()),
+    ("Visits to the Lido rose by 5.6 percentage points in 2025.", {"disputes"}),
+    ("The number of hedgehogs fell by 5.6% in 2025. Visits to the Lido were [v 38,000].", set()),
+    # its end, of a step of two digits
+    ("Visits to the Lido grew 5.6% to 38,000 in 2025.", {"supports"}),
+    ("Visits to the Lido grew 5.6% to 83,000 in 2025.", {"supports", "disputes"}),
+    ("Visits to the Lido grew 6% to 83,000 in 2025.", {"supports"}),
+    ("The Lido took [i €1.2m] in 2025. That is €31.58 a visit.", {"supports"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "effects"), TOLD)
+def test_what_is_said_of_figures_that_follow(reference: Reference, marked: str, effects: set[str]) -> None:
+    case = settled_draft(reference, marked)
+    stated = [(RULE.slug, RULE.severity, one) for one in RULE.relations(case)]
+    assert {finding.effect for finding in judge.weigh(stated, case.claims, case.text).findings} == effects
