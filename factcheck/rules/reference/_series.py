@@ -45,9 +45,7 @@ def step_before(case: Case, row: Row) -> Row | None:
 
 def of_like_length(one: Timespan, other: Timespan) -> bool:
     """Whether two periods are as long as each other, as months are."""
-    shorter, longer = one.days, other.days
-    if longer < shorter:
-        shorter, longer = longer, shorter
+    shorter, longer = sorted((one.days, other.days))
     return (longer - shorter) * 9 <= shorter
 
 

@@ -55,7 +55,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import as_told, opened, told
+from factcheck.model.told import A_YEAR, as_told, opened, told
 from factcheck.rules.reference._editions import told_of_older_edition
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
@@ -287,7 +287,7 @@ def _covers_alike(days: int, others: int) -> bool:
     if others <= 1:
         return True
     if 2 * days < others:
-        return days <= 1 or others > 380
+        return days <= 1 or others > max(A_YEAR)
     return 2 * others >= days
 
 

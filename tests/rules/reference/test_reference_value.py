@@ -734,3 +734,36 @@ def test_changes_twins_counts_of_a_day_and_ranges(text: str, verdicts: str, varl
     result = checked(text, packs=(varl,), as_of="2026-02-10")
     held = [claim for claim in result.claims if claim.kind == "quantity" and claim.keys]
     assert "".join(result.verdicts[claim.index][0][0] for claim in held) == verdicts
+
+
+@pytest.mark.parametrize(("rows", "verdict"), [(60, "supported"), (61, "unverifiable")])
+def test_a_value_that_more_than_sixty_rows_have_tells_nothing(
+    tmp_path: Path, rows: int, verdict: str
+) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\norsa,Orsa,city\n",
+            "metrics": "metric,label,kind,unit\n"
+            + "".join(f"m{n},Measure {n},stock,count\n" for n in range(31)),
+            "facts": "entity,metric,period,value,unit,source\n"
+            + "".join(f"orsa,m{n // 2},2025,1234,count,Report {n % 2}\n" for n in range(rows)),
+        },
+        tmp_path,
+    )
+    assert of(checked("In Orsa it was 1,234 in 2025.", packs=(pack,)), "1,234")[0] == verdict
+
+
+@pytest.mark.parametrize(("status", "verdict"), [("actual", "disputed"), ("forecast", "unverifiable")])
+def test_a_forecast_alone_contradicts_nothing_that_was_measured(
+    tmp_path: Path, status: str, verdict: str
+) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\norsa,Orsa,city\n",
+            "metrics": "metric,label,kind,unit,aliases\ntrams,Trams,stock,count,trams\n",
+            "facts": "entity,metric,period,value,unit,source,status\n"
+            f"orsa,trams,2025,523,count,Tram report,{status}\norsa,trams,2025,518,count,Tram plan,forecast\n",
+        },
+        tmp_path,
+    )
+    assert of(checked("Orsa had 614 trams in 2025.", packs=(pack,)), "614")[0] == verdict
