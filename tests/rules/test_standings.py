@@ -350,6 +350,8 @@ def test_a_unit_of_a_noun_may_be_written_with_its_multiple(reference: Reference)
         ("lone", "staff", {"groups": ("mixed",)}, None),
         # no group, no type
         ("tarn", "defence-share", {}, None),
+        # among others than its own
+        ("lone", "staff", {"groups": ("duo",)}, None),
     ],
 )
 def test_groups_that_a_superlative_can_mean(

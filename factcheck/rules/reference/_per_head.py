@@ -209,7 +209,7 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     assert a is not None
     assert b is not None
     far = abs(total.block - claim.block) > _NEAR_BY and row.metric not in counts_of_people(case)
-    if far and not (b.noun and is_count_of(case, case.reference.metric_of(row), head(b.noun))):
+    if far and not is_count_of(case, case.reference.metric_of(row), head(b.noun)):
         return None
     if a.per is not None or row.unit == "percent":
         return None
