@@ -16,6 +16,7 @@ costs,Costs,amount,million_eur,costs
 profit,Profit,amount,million_eur,profit
 open,Days open,share,percent,days open
 sunny,Sunny days,share,percent,sunny days
+tickets,Tickets sold,flow,ticket,tickets|tickets sold
 """,
     "facts": """fact,entity,metric,period,value,unit,source,status
 v22,lido,visits,2022,31000,visit,R,
@@ -42,8 +43,10 @@ p,lido,profit,2025,0.3,million_eur,R,
 w,city,visits,2025,100000,visit,R,
 w24,city,visits,2024,96000,visit,R,
 wl,city,lessons,2025,60000,visit,R,
+x,lido,tickets,2025,20200,ticket,R,
+x24,lido,tickets,2024,20000,ticket,R,
 g,lido,visits,2028,45000,visit,Plan,target
 fc,lido,visits,2026,39000,visit,Plan,forecast
 """,
-    "units": "unit,dimension,factor,label,aliases\nvisit,count,1,visits,visit|visits\nkeeper,count,1,keepers,keeper|keepers\n",
+    "units": "unit,dimension,factor,label,aliases\nvisit,count,1,visits,visit|visits\nkeeper,count,1,keepers,keeper|keepers\nticket,count,1,tickets,ticket|tickets\n",
 }

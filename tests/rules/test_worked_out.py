@@ -198,6 +198,11 @@ TOLD = [
     ("Visits to the Lido grew 5.6% to 83,000 in 2025.", {"supports", "disputes"}),
     ("Visits to the Lido grew 6% to 83,000 in 2025.", {"supports"}),
     ("The Lido took [i €1.2m] in 2025. That is €31.58 a visit.", {"supports"}),
+    # `1.0%` has two digits
+    ("The Lido sold [x 20,200] tickets in 2025, 1.0% more than in 2024.", {"supports"}),
+    ("The Lido sold [x 20,200] tickets in 2025, 1.0% fewer than in 2024.", {"disputes"}),
+    ("Tickets sold at the Lido fell by 1.0% in 2025.", {"disputes"}),
+    ("Tickets sold at the Lido fell by 1% in 2025.", set()),
 ]  # fmt: skip
 
 

@@ -1,7 +1,13 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from factcheck import judge
+from factcheck.reference import load
+from factcheck.rules.reference.group_total import RULE
+from tests.rules.changed import changed
+from tests.rules.marked import draft
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
 from tests.rules.reference.group_packs import GROUPS
@@ -130,3 +136,46 @@ def test_disputes_what_the_yearbook_contradicts(yearbook: Check, text: str) -> N
 @pytest.mark.parametrize("text", OF_YEARBOOK_SILENT)
 def test_disputes_nothing_that_the_yearbook_bears_out(yearbook: Check, text: str) -> None:
     assert not [f.rule for f in yearbook(text).findings if f.effect == "disputes"]
+
+
+# a draft, what of it reads otherwise, and what is then said of the sum
+OTHERWISE: list[tuple[str, dict[str, Any], set[str]]] = [
+    ("Bree and Kell together handled 681,900 containers in 2025.", change, effects)
+    for change, effects in (
+        ({}, {"disputes"}),
+        ({"claims.0.when.tie": "carried"}, set()),
+        ({"claims.0.voice": "quoted"}, set()),
+        ({"claims.0.modality": "possible"}, set()),
+        ({"claims.0.passed.0.metric_tie": "sentence"}, set()),
+        ({"claims.0.passed": []}, set()),
+        ({"metric.containers.kind": "rate"}, set()),
+        ({"metric.containers.kind": "share"}, set()),
+        # one row came out after the day of the draft
+        ({"as_of": {"date": "2026-02-28"}}, set()),
+    )
+]
+
+
+@pytest.mark.parametrize(("text", "change", "effects"), OTHERWISE)
+def test_a_sum_that_reads_otherwise(
+    groups: Path, text: str, change: dict[str, Any], effects: set[str]
+) -> None:
+    case = changed(draft(load([groups], cache=False), text), list(change.items()))
+    stated = [(RULE.slug, RULE.severity, one) for one in RULE.relations(case)]
+    assert {finding.effect for finding in judge.weigh(stated, case.claims, case.text).findings} == effects
+
+
+def test_two_definitions_leave_two_sums(tmp_path: Path) -> None:
+    facts = GROUPS["facts"].splitlines()
+    more = [
+        f"{facts[0]},definition",
+        *(f"{line}," for line in facts[1:]),
+        *(
+            f"{port},containers,2025,{value},container,Saltmarsh yearbook,2026-03-01,with empty ones"
+            for port, value in (("bree", 460000), ("kell", 200000))
+        ),
+    ]
+    pack = write({**GROUPS, "facts": "\n".join(more) + "\n"}, tmp_path)
+    for told, verdict in (("660,000", "supported"), ("618,900", "supported"), ("681,900", "unverifiable")):
+        result = checked(f"Bree and Kell together handled {told} containers in 2025.", packs=(pack,))
+        assert of(result, told)[0] == verdict
