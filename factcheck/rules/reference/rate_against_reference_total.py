@@ -86,22 +86,26 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, Row, Key]]:
     for key in claim.totals:
-        metric = case.reference.metric_of(key)
-        if metric.kind not in _TOTALS or key.entity_tie in ("assumed", "parted"):
-            continue
-        if metric.is_rate_in(metric.unit):
-            continue  # a row in million litres a day is no total to be shared out among the days
-        if _NAMES_A_RATE.search(metric.label.lower()):
-            continue  # nor is a row of `Strike pay per day`
-        rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
-        for row in rows:
-            if key.rows[0].period.days > 2 * row.period.days:
-                continue
-            if row.period.days < 28 or (claim.span is not None and not claim.span.contains(row.period)):
-                continue
-            units = _length(row, per)
-            if units is not None:
-                yield Quotient(RowValue(row, key.own_unit), units), row, key
+        if _is_total(case, key):
+            rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
+            for row in rows:
+                units = _length(row, per)
+                if units is not None and _is_of_its_time(claim, key, row):
+                    yield Quotient(RowValue(row, key.own_unit), units), row, key
+
+
+def _is_total(case: Case, key: Key) -> bool:
+    """Whether a measure adds up over time: neither `million litres a day` nor `Strike pay per day` does."""
+    metric = case.reference.metric_of(key)
+    adds_up = metric.kind in _TOTALS and key.entity_tie not in ("assumed", "parted")
+    return adds_up and not metric.is_rate_in(metric.unit) and not _NAMES_A_RATE.search(metric.label.lower())
+
+
+def _is_of_its_time(claim: Claim, key: Key, row: Row) -> bool:
+    """Whether a row is of a month or more in the time that the draft names, and not of a part of the first row's."""
+    if row.period.days < 28 or key.rows[0].period.days > 2 * row.period.days:
+        return False
+    return claim.span is None or claim.span.contains(row.period)
 
 
 def _length(row: Row, per: str) -> Constant | None:
