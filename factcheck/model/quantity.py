@@ -70,6 +70,11 @@ class Quantity(NamedTuple):
         """The size of the value, counted in its last digit that is not zero (`4,200` has 42); none as in `steps`."""
         return 0 if self.value is None else _in_steps(self.value, self.significant_place)
 
+    @property
+    def significant_digits(self) -> int:
+        """How many digits the value has up to its last that is not zero (`4,200` has two); one where it has no value."""
+        return len(str(int(self.significant_steps)))
+
 
 def _in_steps(value: Fraction, place: Fraction) -> Fraction | int:
     """The size of a value in steps of a place: of all that is written in digits a whole number."""

@@ -17,7 +17,7 @@ from factcheck.rules.rule import Case
 
 _FEWEST = 3
 """Entities that a field must have before a superlative without a named scope is held against it."""
-_SURE_DIGITS = 100
+_SURE_DIGITS = 3
 _ORDINALS = (
     "",
     "",
@@ -93,7 +93,7 @@ def _without_figure(claim: Claim) -> Row | None:
 
 def _telling(claim: Claim) -> bool:
     """Whether a figure has three digits that mean something, so that it meets a row by no chance."""
-    return claim.quantity is not None and claim.quantity.significant_steps >= _SURE_DIGITS
+    return claim.quantity is not None and claim.quantity.significant_digits >= _SURE_DIGITS
 
 
 def _is_meant(row: Row, said: Superlative) -> bool:

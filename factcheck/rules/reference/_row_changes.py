@@ -38,8 +38,8 @@ from factcheck.rules.rule import Case
 
 # nothing behind the figure that narrows it: `an average of 30 a day in summer`, `3,500 more from the town alone`
 _CLAUSE_ENDS = Pattern(r"(?: [a-z-]+){0,2}\s*(?:[.,;:)–—]|\Z)")
-_LONG = 100
-"""Steps of a figure of three digits, which one slip of another hardly makes by chance."""
+_SHORT, _LONG = 2, 3
+"""Digits that a figure must have to meet a row, or to be one slip away from it, hardly by chance."""
 _REACH = 60
 """Characters behind a figure in which words may say what it counts from."""
 _SURE_STEPS = 20
@@ -140,7 +140,7 @@ def _is_of_another_year(claim: Claim, row: Row) -> bool:
 def _short(claim: Claim) -> bool:
     """Whether a figure has but one digit that means something, so that it meets a row by chance."""
     assert claim.quantity is not None
-    return claim.quantity.significant_steps < 10
+    return claim.quantity.significant_digits < _SHORT
 
 
 def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
@@ -281,19 +281,19 @@ def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     for one in against:
         bare = told and _ends_its_clause(case, q)
         # `it would be missed by 7,360` supposes, but the amount follows from what is
-        long = q.hedge is None and q.significant_steps >= _LONG
+        long = q.hedge is None and q.significant_digits >= _LONG
         relation = follows(case, claim, [one], slip=bare and long and len(against) == 1)
         yield relation._replace(supposed=True)
     for one in islice(chains(case, claim, q, lambda row: _before(case, claim, row)), FEW):
         yield follows(case, claim, [one])
     plain = q.direction is None and q.per is None and q.stat not in ("share", "duration")
-    if plain and q.significant_steps < 10:
+    if plain and q.significant_digits < _SHORT:
         return
     found = list(islice(workings(case, claim, q, lambda row: _before(case, claim, row)), MAX_READINGS))
     if not found:
         return
     sole = len(found) == 1 and is_known(claim)
-    slip = sole and q.direction is not None and q.significant_steps >= 10
+    slip = sole and q.direction is not None and q.significant_digits >= _SHORT
     # `£98, against £94.50 last year and £88.50 in 2024: a rise of £9.50`
     slip = slip and all(
         other in found[0][1] for row in found[0][1] for other in named_bases(case, claim, row)

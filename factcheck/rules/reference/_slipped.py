@@ -41,7 +41,7 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
     if quantity.form not in ("numeral", "list-member") or claim.voice == "quoted" or claim.zone == "caption":
         return []
     assert quantity.value is not None
-    digits, telling = _digits_of(quantity.value), len(str(int(quantity.significant_steps)))
+    digits, telling = _digits_of(quantity.value), quantity.significant_digits
     most = _MOST_VALUES.get(telling, _ALL_VALUES)
     found: list[tuple[Key, list[Row]]] = []
     values: set[Fraction | None] = set()
@@ -64,7 +64,7 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
 
 def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[Key, list[Row]]]:
     """The keys and their few rows, of which a figure of four digits or more may differ by its first one."""
-    telling = len(str(int(quantity.significant_steps)))
+    telling = quantity.significant_digits
     if quantity.form != "numeral" or telling < _SURE or claim.voice == "quoted" or claim.zone == "caption":
         return []
     if not claim.is_fact or claim.stranger or claim.partial:

@@ -31,7 +31,7 @@ _EARLIER = Pattern(
 )
 _CENT = Fraction(1, 100)
 _HALF_A_YEAR = 190
-_TWO_DIGITS, _THREE_DIGITS = 10, 100
+_TWO_DIGITS, _THREE_DIGITS = 2, 3
 
 
 def follows(
@@ -87,9 +87,9 @@ def _telling_slips(case: Case, claim: Claim, rows: Sequence[Row]) -> str:
     """The slips that tell in a figure that was worked out: of two digits the first and the order, of one none but powers."""
     q = claim.quantity
     assert q is not None
-    if q.significant_steps < _TWO_DIGITS or _is_held_against_another(case, claim, rows):
+    if q.significant_digits < _TWO_DIGITS or _is_held_against_another(case, claim, rows):
         return "powers"
-    return "plain" if q.significant_steps >= _THREE_DIGITS else "first"
+    return "plain" if q.significant_digits >= _THREE_DIGITS else "first"
 
 
 def _is_held_against_another(case: Case, claim: Claim, rows: Sequence[Row]) -> bool:

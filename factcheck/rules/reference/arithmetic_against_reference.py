@@ -86,7 +86,7 @@ from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked
 from factcheck.rules.rule import Case, Rule
 
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
-_TWO_DIGITS = 10
+_TWO_DIGITS = 2
 _NEAR = 90
 _NOTHING = Constant(Interval.point(0), "0")
 _SPREAD = ("flow", "amount", "count", "")
@@ -126,7 +126,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 relation = as_mean(relation) if link.kind == "each" else relation
                 yield relation if determined else _either_way(link, claim, relation)
                 assert claim.quantity is not None
-                if determined and claim.quantity.significant_steps >= _TWO_DIGITS:
+                if determined and claim.quantity.significant_digits >= _TWO_DIGITS:
                     # what is small beside its ends is lost in the gap between them, but one slip still tells
                     yield follows(case, claim, readings, link=link, slip=True)._replace(if_holds="")
                 likely = [] if determined else _likely(case, link, claim, readings)
@@ -174,7 +174,7 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
     q = claim.quantity
     assert q is not None
     plain = link.attribute("to") in ("entity", "period") and link.attribute("sense") in ("up", "down")
-    if not plain or q.comparator not in ("=", "~") or q.significant_steps < 10:
+    if not plain or q.comparator not in ("=", "~") or q.significant_digits < _TWO_DIGITS:
         return relation
     if not is_stated(claim) or claim.stranger:
         return relation
@@ -205,7 +205,7 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
     """
     q = claim.quantity
     assert q is not None
-    if link.kind != "relative" or q.comparator != "=" or q.significant_steps < _TWO_DIGITS:
+    if link.kind != "relative" or q.comparator != "=" or q.significant_digits < _TWO_DIGITS:
         return []
     if link.attribute("to") not in ("total", "whole", "period"):
         return []

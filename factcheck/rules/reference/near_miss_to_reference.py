@@ -67,7 +67,7 @@ from factcheck.rules.reference._values import is_money, meets, row_values
 from factcheck.rules.rule import Case, Rule
 
 _LONG, _SHORT = 3, 2
-_TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
+_HUNDRED = 100
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
 _NEARLY = Fraction(11, 10)
@@ -93,7 +93,7 @@ def relations(case: Case) -> Iterator[Stated]:
             not counts_it(case, quantity, key)
             or from_another_source(claim, key.series)
             or _is_one_of_them(quantity, key)
-            or (quantity.significant_steps < _TEN and _OF_THEM.match(case.text, claim.end))
+            or (quantity.significant_digits < _SHORT and _OF_THEM.match(case.text, claim.end))
         ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
@@ -165,7 +165,7 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     Its measure must have been told right before, or its plan be named in the sentence, and nothing stand behind the
     figure that it is of (`59% of its cars`).
     """
-    if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_steps < _TEN:
+    if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_digits < _SHORT:
         return
     keys = [key for key in claim.keys if key.period_tie == "stated" and is_target(key)]
     if len({row.value for key in keys for row in key.rows}) != 1:
@@ -208,7 +208,7 @@ def _otherwise(case: Case, claim: Claim, quantity: Quantity, proved: Key | None)
     first = claim.keys[0]
     if not claim.is_fact or claim.voice == "quoted" or claim.stranger or claim.partial:
         return
-    if quantity.significant_steps < _HUNDRED or not named(first):
+    if quantity.significant_digits < _LONG or not named(first):
         return
     others = [
         key
@@ -287,7 +287,7 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
         or len({row.value for row, _ in rows}) != 1
     ):
         return "powers"
-    if claim.quantity.significant_steps < _TEN and not is_target(key):
+    if claim.quantity.significant_digits < _SHORT and not is_target(key):
         return "powers"  # one digit is rounded from a tenth of all numbers
     if claim.quantity.direction is not None and key.metric_tie != "stated":
         return "powers"  # `food went up by 9.5%` is no inflation
@@ -416,7 +416,7 @@ def _as_plain(other: Key, key: Key) -> bool:
 
 def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
     """Whether a figure is, as far as it is rounded, a row of another time: no slip of the row in question."""
-    if quantity.significant_steps < _HUNDRED:
+    if quantity.significant_digits < _LONG:
         return False
     assert quantity.value is not None
     value, place = quantity.value, quantity.significant_place
@@ -425,7 +425,7 @@ def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether the zeros at the end leave fewer digits than tell one slip from another (`7,600`)."""
-    return quantity.comparator == "=" and _TEN < quantity.significant_steps < _HUNDRED
+    return quantity.comparator == "=" and quantity.significant_digits == _SHORT
 
 
 def _digits(quantity: Quantity) -> int:
@@ -434,7 +434,7 @@ def _digits(quantity: Quantity) -> int:
         return 0
     if quantity.unit == "percent" and quantity.place >= 1:
         # the zeros of `200%` were written to be read, but tell no slip from another
-        return len(str(int(quantity.significant_steps)))
+        return quantity.significant_digits
     return quantity.digits
 
 

@@ -59,8 +59,8 @@ from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._values import meets
 from factcheck.rules.rule import Case, Rule
 
-_DIGITS, _MANY = 100, 1000
-"""A significant number below the first is met by chance; one below the second needs a word for its measure."""
+_DIGITS, _MANY = 3, 4
+"""Digits below which a figure meets a row by chance, or needs a word for its measure."""
 _MOST_NAMED = 40
 _SAME_THING = 5
 _EXACT = frozenset({None, "just", "only", "exactly", "precisely"})
@@ -126,7 +126,7 @@ def _is_plain(claim: Claim, q: Quantity) -> bool:
         and q.hedge in _EXACT
         and q.direction is None
         and q.form == "numeral"
-        and q.significant_steps >= _DIGITS
+        and q.significant_digits >= _DIGITS
         and claim.is_fact
         and claim.voice != "quoted"
         and claim.zone not in ("teaser", "quote")
@@ -151,7 +151,7 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
 def _of_the_series(claim: Claim, when: When, key: Key) -> _Confusion | None:
     """The row of another time that a figure is, and that of the time that its words give."""
     assert claim.quantity is not None
-    if key.metric_tie == "value" and claim.quantity.significant_steps < _MANY:
+    if key.metric_tie == "value" and claim.quantity.significant_digits < _MANY:
         return None
     met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
     own = [row for row in key.rows if _comparable(row, met)]
