@@ -15,6 +15,8 @@ _AVERAGED = r"\b(?:on average|an average of)\b"
 _OTHER_BASE = (
     r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
 )
+_FOR_EVERY = r"\bfor (?:every|each)\s+$"
+"""`docks 1 per cent of the price for every half point above 15`: a scale, and no change."""
 _OFF_A_MARK = r"^\s*(?:below|above|under|over|short of|beyond) (?:its|the|their|his|her|an?) (?:[a-z]+ )?(?:estimate|reserve|target|forecast|budget|guide|asking price|limit)\b(?! of\b)"
 """`made £9,200, £1,200 below its estimate`: of a mark that is not printed."""
 _WEEKDAY = r"^\W*on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -101,7 +103,7 @@ def has_other_basis(clause: Clause, item: Item) -> bool:
     if re.search(_OTHER_BASIS, _beside(clause, item)):
         return True
     after = clause.after(item, 50).split(";")[0]
-    if re.match(_OFF_A_MARK, after):
+    if re.match(_OFF_A_MARK, after) or re.search(_FOR_EVERY, item.gap):
         return True
     return (
         bool(re.match(_OTHER_BASE, after))

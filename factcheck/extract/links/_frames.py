@@ -49,6 +49,7 @@ _TRADED = (
 )
 # `it had been £190, 10% more than now`: told from the other end
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
+_ITS_OBJECT = r"\s(?:their|its|his|her)\s"
 _JUST_BEFORE = Pattern(
     r"\b(?:year|month|week|day|quarter|season|summer|winter|spring|autumn|decade)s? (?:earlier|ago|before|previously)\b|\b(?:last|previous|prior|preceding) (?!record|peak|high|low|best|worst|maximum|minimum)[a-z]+|\byesterday\b"
 )
@@ -266,6 +267,8 @@ def _multiplies(clause: Clause, item: Item, segment: tuple[Item, ...]) -> bool:
     if re.match(_AT_A_PACE, clause.after(item, 40)):
         return False
     following = next((then for then in segment if then.claim.start > item.claim.start), None)
+    if item.claim.text.endswith("ed") and following is not None and re.fullmatch(_ITS_OBJECT, following.gap):
+        return False  # `scored 61, with a joker that doubled their seven on history`
     if following is not None and re.search(_IN_A_CLAUSE, item.gap):
         # `where patrols were doubled it dropped by a quarter, from 316 to 237`
         verbs = [CHANGE[word.text] for word in following.words if word.text in CHANGE]

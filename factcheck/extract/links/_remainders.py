@@ -50,7 +50,7 @@ _LEFT_OUT = (
 _DWARFS = 1000
 _OF_WHICH = r"^[^,;.]{0,30},\s(?:of|towards|for) (?:which|this|that)\b"
 """`A new one costs £2.9m, of which the station has £1.1m; the institution pays the other £1.8m`."""
-_OF_THE_REST = r"(?: [a-z]+)?\s+(?:out )?of (?:the|its|their|his|her) (?:other|others|remaining|rest)\s+"
+_OF_THE_REST = r"(?: [a-z]+)?\s+(?:out of|of|in|from|at|on|over|during) (?:the|its|their|his|her) (?:other|others|remaining|rest)\s+"
 """`all but three of the other 58`: so many of what remains, and no part beside it."""
 _COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
 _SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
@@ -225,10 +225,10 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             wholes = _wholes_before(view, number, rest)
             if wholes and (_has_share_told(view, wholes[0]) or _is_outgrown(wholes, here)):
                 return
-            if len(wholes) == 1 and re.match(_SOME_OF_IT, view.after(wholes[0], 40)):
-                # `The bridge takes £3.9m of that. River walls have £2.4m and drains the remaining £0.8m.`
+            if len(wholes) == 1 and _is_part_of_it(view, wholes[0]):
                 here = [wholes[0], *here]
-                wholes = _wholes_before(view, wholes[0].sentence, rest)
+                before = _wholes_before(view, wholes[0].sentence, rest)
+                wholes = tuple(whole for whole in before if is_largest(whole, here))
             # a larger count before makes it open whether the sentence before tells the whole or a further part
             if wholes and not any(True for _ in _larger_before(view, [*here, *wholes])):
                 words = [kind(view, part) for part in here]
@@ -243,6 +243,12 @@ def _has_share_told(view: View, whole: Claim) -> bool:
     share = view.claims[whole.index - 1] if whole.index else whole
     gap = view.gap(share, whole) if share.end <= whole.start and share.sentence == whole.sentence else ""
     return is_share(share) and re.fullmatch(_OF_ALL, gap) is not None
+
+
+def _is_part_of_it(view: View, part: Claim) -> bool:
+    """Whether a figure is said to be of what was told before (`The bridge takes £3.9m of that`, `Of these, 187 have recovered`)."""
+    opens = re.match(_ANAPHORIC_WHOLE, view.before(part, 40)) is not None
+    return opens or re.match(_SOME_OF_IT, view.after(part, 40)) is not None
 
 
 def _is_outgrown(wholes: Sequence[Claim], parts: Sequence[Claim]) -> bool:

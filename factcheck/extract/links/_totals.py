@@ -65,6 +65,8 @@ _GOES_SOMEWHERE = r"^\s*(?:(?:for|in|on|at|to|from|by|into)\s|[,.;)]|and\b|$)"
 """Behind a part whose verb is that of the first one: nothing new is said of it but where it went."""
 
 
+_A_DAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_WEEK = 7
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 _OPENERS = frozenset({"th", "to", "co", "be", "in", "al", "it", "wh"})
 """How a sentence that opens with a total begins: that, this, the, they, together, combined, between, in, all, it, which."""
@@ -111,7 +113,7 @@ def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Li
             re.search(_EACH_GETS, view.before(part, 90)) for part in parts
         ):
             continue
-        if re.search(SELECTION, view.lower[parts[0].end : total.start]):
+        if re.search(SELECTION, view.lower[parts[0].end : total.start]) or _lacks_days(view, parts, total):
             return None
         ways = {way[1] for part in parts if (way := re.match(_AHEAD_OR_BEHIND, view.after(part, 14)))}
         if len(ways) > 1:
@@ -121,6 +123,16 @@ def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Li
             view, parts, (total,), (levels[at - 1].end, total.start), exhaustive=True, words=words
         )
     return None
+
+
+def _lacks_days(view: View, parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether a week has more days than are told: `11,400 steps on Saturday, 4,100 on Sunday, 52,000 for the week`."""
+    days = re.search(_A_DAY, view.lower[parts[0].start : total.start]) is not None
+    return (
+        days
+        and len(parts) < _WEEK
+        and re.match(r"^[^,;.]{0,16}\bthe (?:whole )?week\b", view.after(total, 30)) is not None
+    )
 
 
 def _joins_earlier(view: View, first: Claim) -> bool:
@@ -151,7 +163,7 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
         return True
     if (quantity(total).hedge or "").endswith("total of"):
         return True
-    if re.search(r",\s*all\s*$", gap) and re.match(
+    if re.search(r"^(?!.*\band\b).*,\s*all\s*$", gap) and re.match(
         r"^\s*(?:of (?:whom|which|them)\b|[,.;:)]|$)", view.after(total, 12)
     ):
         return True  # `seven women and five men, all 12 of whom`
@@ -175,6 +187,9 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
     if is_partition([kind(view, part) for part in parts]):
         return True
     kinds = set(filter(None, heads))
+    # `The five part-timers do three days each, which is worth three posts, so there are 14 posts in all`
+    if head(total) and any(same_noun(word, head(total)) for word in kinds):
+        return False
     return len(kinds) == len(heads) and is_largest(total, parts)
 
 
@@ -186,6 +201,8 @@ _OF_THOSE_THERE = r"(?:^|[,;:–—(]\s?)(?:out )?of (?:the|its|their|all) $"
 """`Of the 186 there were 124 are left. Together they employ 1,488`: the first is the whole of the second."""
 _AT_THAT_TIME = r"\b(?:by|at|until) [a-z0-9.: ]{1,20} (?:it|there|they) (?:was|were|had been|stood at) $"
 """`400 were waiting; by three it was 650. Altogether 5,200 got in`: how many there were at a time adds to nothing."""
+_NESTED = r"\bof (?:whom|which|them|these|those),? $"
+_ON_EACH = r"\s(?:on|in|at|to|for|of) each\b|(?:\s[\w’'-]+){0,2}\sof (?:them|these|those|whom|which)\b"
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
 
@@ -206,17 +223,34 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     ):
         return
     parts = _tail_run(view, number - 1, total)
+    if before.startswith("it make") and any(not counts_alike(part, total) for part in parts):
+        return  # `14 hectares in seven parcels, the largest of five. It makes 55,000 bottles`
     if len(parts) < 2 or any(re.match(_IN_EVERY, view.after(claim, 16)) for claim in (total, *parts)):
         return
     if re.search(SELECTION, view.lower[parts[0].end : parts[-1].end]):
         return
     if re.search(_OF_THOSE_THERE, view.before(parts[0], 24)):
         return
-    if any(re.search(_AT_THAT_TIME, view.before(part, 50)) for part in parts):
+    if any(_stands_apart(view, part) for part in parts):
         return
     words = [kind(view, part) for part in parts]
     yield breakdown(
         view, parts, (total,), (view.sentences[number].start, total.start), exhaustive=True, words=words
+    )
+
+
+def _stands_apart(view: View, part: Claim) -> bool:
+    """Whether a figure adds to nothing: a level at some time, a part of a part, an age (`at 11`, `she was eight`)."""
+    before = view.before(part, 50)
+    if (
+        re.search(_AT_THAT_TIME, before)
+        or re.search(_NESTED, before)
+        or re.match(_ON_EACH, view.after(part, 40))
+    ):
+        return True
+    return (
+        quantity(part).stat == "age"
+        or re.search(r"\b(?:at|aged|she was|he was|who was|who is|he is|she is),? $", before) is not None
     )
 
 

@@ -73,6 +73,7 @@ _WHICH_IS = (
 )
 """`240 metres higher than the one at Arden, which lies at 845 metres`."""
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
+_AFTER = r",\s+after\s+$"
 _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
     r"fee|sum|average))\b"
@@ -153,7 +154,9 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
     if frame.basis != "comparison" or frame.before is None or not frame.after:
         return False
     first, last = sorted((frame.before.claim, frame.after[0].claim), key=lambda claim: claim.start)
-    return " by which " in clause.text[first.end - clause.start : last.start - clause.start].lower()
+    between = clause.text[first.end - clause.start : last.start - clause.start].lower()
+    # `docks 1 per cent of the price for every half point above 15`
+    return any(words in between for words in (" by which ", " for every ", " for each "))
 
 
 def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
@@ -456,8 +459,8 @@ def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
     segment = first_segment(clause)
     base = next((item for item in segment if item.role in ("from", "than")), None)
     by = amounts(segment)
-    if base is None or not re.match(_PRONOUN, segment[0].gap):
-        return None
+    if base is None or not re.match(_PRONOUN, segment[0].gap) or re.search(_AFTER, base.gap):
+        return None  # `That is £35m more in six years, after £17m in three`: the step before
     if segment[0].role == "level" and not is_rate_beside(segment[0], segment, base):
         return None
     multiple = any(item.role == "multiple" for item in segment)

@@ -79,6 +79,7 @@ _MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
 _AND_THE_REST = r"^\)?,?\s(?:and|with|while|but)\s(?:the (?:rest|others?|remainder|remaining|balance)|others|some|several|a few)\b"
 _WITH_PARTS = r"^(?:,[^,;.\d]{0,20})?, (?:of|among) (?:which|whom|them|these|those)\b|^ (?:to|per) (?:the |an? |each )?(?:square|cubic|hectare|acre|mile|kilometre|litre|head|household|person|pound)\b"
+_ONE_OF_THEM = r"\b(?:first|second|third|fourth|fifth|other|last|eldest|youngest|oldest), $"
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
@@ -100,8 +101,20 @@ def links(view: View) -> Iterator[Link]:
             unread = has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned))
             if re.search(_CONVERTED_BEFORE, view.before(min(spanned, key=lambda part: part.start), 40)):
                 continue  # `182 (113 miles), 168 and 195 kilometres`: the first of them has another unit behind it
+            if any(_is_apposed_age(view, part) for part in spanned):
+                continue
             if not unread and not any(re.search(_MEAN, lead_words(view, part)) for part in spanned):
                 yield link
+
+
+def _is_apposed_age(view: View, part: Claim) -> bool:
+    """Whether a bare number tells how old one of several is: `Of its three owners two were abroad; the third, 52, was his cousin`."""
+    bare = not head(part) and quantity(part).unit is None
+    return (
+        bare
+        and re.search(_ONE_OF_THEM, view.before(part, 24)) is not None
+        and view.after(part, 1) in (",", ".")
+    )
 
 
 def _of_a_share(view: View, number: int) -> Iterator[Link]:

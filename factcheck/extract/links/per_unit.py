@@ -66,6 +66,9 @@ _LIVING = r"\b(?:population|town|city|county|country|region|district|village) of
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _AT_A_SPEED = r"[“\"]?(?:(?:cruising|travelling|driving|sailing|flying|going|moving|running) )?at (?:a (?:steady|constant) |an average (?:of )?|just |only )?"
+_MORE_EACH = (
+    r"(?:\s*(?:an?|per|each) [a-z]+)?\s*(?:more|less|extra|fewer|cheaper|dearer|higher|lower)\b(?! or less\b)"
+)
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
 _APIECE = r"\s*(?:each|apiece|a head|per head|per person|a person)\b"
@@ -113,6 +116,8 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
         return None
     unit = _denominator(view, each)
+    if re.match(_MORE_EACH, view.after(each, 30)):
+        return None  # `six of the same set went for £1,500, £30 a chair more`
     if unit is None or re.search(_NO_MEAN, view.before(each, 60)) or re.match(_OF_SOME, view.after(each, 60)):
         return None
     if unit in TERMS and re.match(_OR_IN_ALL, view.after(each, 16)):

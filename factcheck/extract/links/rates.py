@@ -62,6 +62,7 @@ _EXTREME = (
     r"should|currently|now|today|at present|latest|recent\w*|sometimes|some days|allowed|target|limit|aims?|hopes?|plans?|expects?|"
     r"from|extra|another|more than half|if)\b"
 )
+_ON_STAGE = r"\b(?:performances?|concerts?|gigs?|theatre|stage|curtain|audiences?|box office)\b"
 _SO_OFTEN = r"(?:[a-z]+|\d+) days? a week"
 _OF_ONE = r"(?:^|[;:–—]\s|,?\s(?:and|but)\s)(?:an?|each|every|one)\s(?:[a-z-]+\s){1,3}(?:about |some |around |up to )?$"
 """The subject of a rate is one of many: `A hen lays`, `each cow gives`."""
@@ -142,7 +143,7 @@ def links(view: View) -> Iterator[Link]:
             ):
                 continue
             unit = rate_unit(view, claim)
-            if unit is None:
+            if unit is None or (unit == "night" and _is_of_shows(view, claim)):
                 continue
             again = (*_two_rates(view, claims, k, unit), *_rate_in_next(view, claims, k, unit))
             if claim.index not in restated:
@@ -150,6 +151,12 @@ def links(view: View) -> Iterator[Link]:
             yield from _paces(view, claims, k, unit)
             yield from again
             restated.update(index for link in again for index in link.all("rate"))
+
+
+def _is_of_shows(view: View, rate: Claim) -> bool:
+    """Whether a night is one of a theatre's: `closed after 40 performances. Some 22,000 came, 550 a night`."""
+    block = view.block_of(rate)
+    return re.search(_ON_STAGE, view.lower[block.start : block.end]) is not None
 
 
 def _can_be_rate(claim: Claim, *, bounded: bool = False) -> bool:
@@ -377,7 +384,10 @@ def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     totals = tuple(
         claim
         for claim in view.claims_of(number - 1)
-        if _fits(claim, rate) and rate_unit(view, claim) is None and not is_earlier(view, claim)
+        if _fits(claim, rate)
+        and rate_unit(view, claim) is None
+        and not is_earlier(view, claim)
+        and view.before(claim, 6) != "every "
     )
     return _link(view, rate, totals, unit, (view.sentences[number].start, rate.start)) if totals else None
 

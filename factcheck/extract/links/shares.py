@@ -105,6 +105,11 @@ _TO_A_TOTAL = (
     r"\b(?:bringing|taking|brings|takes|brought|took) (?:the|its|their|his|her) [a-z ]{0,20}to (?:about )?$"
 )
 """`Of those 200, 45 will go, along with 15 others, bringing the total to 60, or one in ten`: more than those are in it."""
+_OF_THEM = (
+    r"\s*of (?:them|these|those|whom|it|that|this|which)\s+"
+    r"(?!(?:will|would|were|was|are|is|have|has|had|did|do|does|can|could|may|might|came|went|got|voted|said)\b)[a-z]"
+)
+_DIRECTLY = r"[\s,]*(?:\(|[–—]|\bor\b)\s*(?:about |some |roughly |just )*"
 _LEFT_OVER = r"\bthe (?:remainder|rest|balance),\s$"
 _THEM_BEHIND = r"^(?: [\w’'-]+)? (?:of|among) (?:which|whom|them|these|those)\b"
 _CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—]|(?:was|were|is|are|has|have|had|went|goes|came|remains?|remained)\b)"
@@ -147,18 +152,23 @@ def links(view: View) -> Iterator[Link]:
         for position, claim in enumerate(claims):
             if is_share(claim) and claim.index not in passed and view.block_of(claim).zone != "table":
                 ties = (
-                    link for link in _ties(view, claims, position) if not _is_of_the_rest(view, claim, link)
+                    link for link in _ties(view, claims, position) if not _is_of_another(view, claim, link)
                 )
                 yield from islice(ties, 1)
 
 
-def _is_of_the_rest(view: View, share: Claim, link: Link) -> bool:
-    """Whether the amount is what the shares leave: `Half of the £90m goes to hospitals, a third to schools and the remainder, £15m, to roads`."""
-    indices = (*link.all("amount"), *link.all("count"))
-    return any(
-        index > share.index and re.search(_LEFT_OVER, view.before(view.claims[index], 24))
-        for index in indices
-    )
+def _is_of_another(view: View, share: Claim, link: Link) -> bool:
+    """Whether a share is not the one that the amount of a tie makes.
+
+    `Half of the £90m goes to hospitals and the remainder, £15m, to roads`; `640 are apprentices, a third of them women`.
+    """
+    of_them = re.match(_OF_THEM, text_behind(view, share, 20)) is not None
+    for claim in (view.claims[index] for index in (*link.all("amount"), *link.all("count"))):
+        if claim.index > share.index and re.search(_LEFT_OVER, view.before(claim, 24)):
+            return True
+        if of_them and claim.end <= share.start and not re.fullmatch(_DIRECTLY, view.gap(claim, share)):
+            return True
+    return False
 
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

@@ -34,6 +34,7 @@ _SOURCES = {
         r"after|before|net|excluding|including|once|when|with|alone)\b"
     ),
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
+    "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
     "goes on": (
         r"[“\"]?(?:(?:but|and|yet|now|today|then|by|in|on|at|a|an|one|two|five|ten|the|this|last|that|it|they|there|year|years|month|months|decade|season|"
         r"earlier|before|ago|later|autumn|spring|summer|winter|time|figure|number|total|share|rate|is|was|were|are|has|have|had|been|stood|stands|came|"
@@ -68,6 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def links(view: View) -> Iterator[Link]:
     """Return every difference that opens a sentence and lies between the two figures told just before."""
     for number in range(1, len(view.sentences)):
+        yield from _added(view, number)
         start = view.sentences[number].start
         claims = view.claims_of(number)
         if not claims or not view.lower.startswith(_OPENINGS, start):
@@ -80,6 +82,22 @@ def links(view: View) -> Iterator[Link]:
         if ends is not None:
             name = opening["named"] or opening["told"] or opening["owned"]
             yield from _between(view, ends, stated, name or ("rise" if opening["up"] else "fall"))
+
+
+def _added(view: View, number: int) -> Iterator[Link]:
+    """`The appeal stood at £46,000. A cheque for £9,500 took it to £55,500`: the step from the figure before to the next one."""
+    claims = view.claims_of(number)
+    if len(claims) != 2 or not _same_paragraph(view, number):
+        return
+    step, result = claims
+    if not _pattern("took it to").search(view.gap(step, result)) or not _alike(result, step):
+        return
+    told = _levels(view, number - 1, result)
+    if len(told) == 1 and _is_level(view, step) and _is_level(view, result):
+        roles = (("larger", (result.index,)), ("smaller", (told[0].index,)), ("difference", (step.index,)))
+        yield Link(
+            "difference", roles, step.end, result.start, "took", (("name", "difference"), ("ordered", False))
+        )
 
 
 def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:

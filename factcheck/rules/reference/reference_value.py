@@ -158,6 +158,8 @@ def _of_its_time(
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain or is_of_another_time(case, claim) or _has_nothing_earlier(claim.keys[0]):
         return
+    if claim.keys[0].period_tie == "earlier" and _is_undated(case, claim):
+        return
     ties = _ties_alike(claim)
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
     start = _start_told(case, claim)
@@ -211,6 +213,12 @@ def _ties_alike(claim: Claim) -> tuple[str, ...]:
     if claim.zone == "table" and first == "stated":
         return ("stated",)  # a cell is of the subject of its label, and of none that a heading names
     return _SURE if first in ("stated", "sentence") else (*_SURE, "part", "assumed")
+
+
+def _is_undated(case: Case, claim: Claim) -> bool:
+    """Whether nothing in front of where a change began tells when it was: `Inflation slowed to 1.8% from 2.3` may be of two months."""
+    sentence = case.extraction.sentences[claim.sentence]
+    return claim.when is None and not any(case.periods_between(sentence.start, claim.end))
 
 
 def _has_nothing_earlier(key: Key) -> bool:

@@ -112,6 +112,7 @@ CLEAN = [
     "After sales doubled, the number of shops went from 310 to 290.",
     "The new depot is three times the size of the old one, 900 square metres instead of 300.",
     "The counter recorded 486 by the end of June; at the same point in 2021 it had been 162, so that the number has trebled in five years.",
+    "The Red Lion scored 61 with a joker that doubled their seven on history.",
 ]
 
 

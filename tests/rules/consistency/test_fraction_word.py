@@ -95,6 +95,7 @@ FLAGGED = [
         "480 patients",
     ),
     ("It sold 61,400 tickets, 20,500 of them, or a half, to students.", "a half"),
+    ("Two years ago the firm was worth $420m; now it is worth $140m, half of that.", "half"),
 ]
 
 CLEAN = [
@@ -188,6 +189,8 @@ CLEAN = [
     "Half of the £90m goes to hospitals, a third to schools and the remainder, £15m, to roads.",
     "Of those 200, 45 will go, along with 15 of the 400 others, bringing the total to 60, or one in ten.",
     "Of 2,700 men in the village 900 went, but of those under 25, two-thirds.",
+    "Some 3,800 people work there. Of these, 640 are apprentices, a third of them women.",
+    "The dinner made £18,000. Gifts have brought it above £21,000, half of it for the lifeboat.",
 ]
 
 

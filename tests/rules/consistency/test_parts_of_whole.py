@@ -240,6 +240,15 @@ FLAGGED = [
     ),
     ("Eleven of its 48 members are new, twenty are old, and the remaining 27 are in between.", "27"),
     ("The firm has 2,300 staff, 1,400 of them in Leeds. The rest, 500, work in Dundee.", "500"),
+    (
+        "The county has had 212 cases since June. Of these, 187 have recovered. Three are in hospital, and the other 42 are at home.",
+        "42",
+    ),
+    (
+        "Bids came to $12 million, $19 million and $7 million, which together come to $83 million.",
+        "$83 million",
+    ),
+    ("Of the crew of 31 only 12 speak English. The other 29 do not.", "29"),
 ]
 
 CLEAN = [
@@ -408,6 +417,15 @@ CLEAN = [
     "Fewer than one in ten of the 640 samples failed: 58, to be exact, of which 41 had too much salt and 23 too little meat.",
     "At noon 400 people were waiting; by three it was 650. Altogether 5,200 got in.",
     "The larger island has 2,800 people: roughly 64 to the square kilometre and 30.",
+    # parts of something told further up, ages, what the other figures are in, days of a week, what is made
+    "Of the cases 187 have recovered. Three remain in hospital, and the other 22 are at home.",
+    "She rang at 11, when her brother was eight. Between them they have missed three Christmases.",
+    "He has kept nine clean sheets in 24 games. He let in 26 in the other 15.",
+    "She took 11,400 steps on Saturday, 4,100 on Sunday, 52,000 for the week.",
+    "The vineyard lies in seven parcels, the largest of five. It makes 55,000 bottles in a good year.",
+    "Altos are 17, sopranos 19 and the basses, all four of them, over seventy.",
+    "He saw 38 patients on Monday, 11 of them by telephone, and 27 on Tuesday. That is 54 face to face.",
+    "The five part-timers do three days each, which is worth three posts, so there are 14 posts in all.",
 ]
 
 

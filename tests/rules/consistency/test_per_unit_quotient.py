@@ -181,6 +181,10 @@ FLAGGED = [
         "€234 a head",
     ),
     ("It now makes 150 with 30 workers: 15 per worker.", "15"),
+    (
+        "At 80 kilometres an hour the convoy covered the 400 kilometres in eight hours.",
+        "80 kilometres an hour",
+    ),
 ]
 
 CLEAN = [
@@ -289,6 +293,7 @@ CLEAN = [
     "Hospitals spent €2.01bn on medicines in 2025.\n\nMost of it went on cancer.\n\nRetail pharmacies dispensed €1.13bn worth, which makes €3.14bn.\n\nAverra has 6.2 million inhabitants, so hospital drugs work out at €324 a head.",
     "In 1990 it made 400 pianos a year with 200 people. It now makes 150 with 30: five per worker.",
     "They raised 22 chicks, 1.3 to a pair; in 2024, with only 12 pairs, it had been two apiece.",
+    "Six of the same set went for £1,500, £30 a chair more.",
 ]
 
 

@@ -222,6 +222,8 @@ CLEAN = [
     "The herd was built up in four years. Each cow gives 9,000 litres a year, making 1.8 million litres.",
     "The bakery turns out 600 loaves a day, seven days a week. That is 4,200 loaves every week.",
     "It burns 12 tonnes a day. That is 3 tonnes a week more than last year.",
+    "The show closed on 11 April after 40 performances. Some 22,000 came, 550 a night.",
+    "The bus runs every 12 minutes from six to nine, and every 20 between. It is five an hour, then three.",
 ]
 
 
