@@ -73,6 +73,8 @@ _WHICH_IS = (
 )
 """`240 metres higher than the one at Arden, which lies at 845 metres`."""
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
+_RAISING_FROM = r"(?:\s[^,;.\d]{2,40})?,\s(?:raising|bringing|taking|lifting|pushing)\s(?:the|its|their)\s[^,;.\d]{3,40}\sfrom\s"
+_LOST_OR_WON = r"(?:\s[a-z]+)?,\s(?:[\w’'-]+\s){1,6}?(?:has\s|have\s|had\s)?(?:(?P<down>lost|shed|dropped)|gained|added|won)\s(?:about\s|some\s)?"
 _AFTER = r",\s+after\s+$"
 _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
@@ -117,6 +119,7 @@ def links(view: View) -> Iterator[Link]:
                 if _by_which(clause, frame) or _each_has_its_share(clause, frame):
                     continue
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
+                full = _with_the_step_beside(clause, full)
                 for one in _in_turn(full, clause.items):
                     yield from _links(one)
             for frame in (*_told_behind(clause), *_added_on_top(clause)):
@@ -147,6 +150,41 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
     return frame
+
+
+def _with_the_step_beside(clause: Clause, frame: Frame) -> Frame:
+    """`Down from 33 seats to 21, the party lost 12`, `Two more bodies were found, raising the toll from 37 to 39`: the step has a clause of its own."""
+    if (
+        frame.before is None
+        or len(frame.after) != 1
+        or frame.by
+        or frame.yearly
+        or frame.multiple is not None
+    ):
+        return frame
+    ends = sorted((frame.before, frame.after[0]), key=lambda item: item.claim.start)
+    if ends[0] not in clause.items or ends[1] not in clause.items:
+        return frame
+    at = clause.items.index(ends[0])
+    if clause.items[at + 1 : at + 2] != (ends[1],):
+        return frame
+    sooner = clause.items[at - 1] if at else None
+    if sooner is not None and re.fullmatch(_RAISING_FROM, ends[0].gap):
+        told = sooner.claim.text.lower()
+        if (
+            re.search(r"\b(?:more|another|further)\b", told)
+            and sooner.quantity.unit == frame.before.quantity.unit
+        ):
+            return frame._replace(by=(sooner,))
+    later = clause.items[at + 2] if at + 2 < len(clause.items) else None
+    if later is None or not compatible(later.quantity, frame.before.quantity):
+        return frame
+    if re.match(r"\s*of\b", clause.after(later, 6)):
+        return frame  # `the party lost 22 of its 30 councillors`
+    verb = re.fullmatch(_LOST_OR_WON, later.gap)
+    way = None if verb is None else "down" if verb["down"] else "up"
+    ways = {direction for direction, _, _ in frame.directions}
+    return frame._replace(by=(later,)) if way is not None and ways == {way} else frame
 
 
 def _by_which(clause: Clause, frame: Frame) -> bool:

@@ -223,6 +223,9 @@ FLAGGED = [
     ),
     ("He got home by two votes, 3,412 to 3,140.", "two votes"),
     ("The appeal stood at £46,000. A cheque for £9,500 took it to £65,500.", "£9,500"),
+    ("Down from 33 seats to 21, the party lost 22 seats on Sunday.", "22 seats"),
+    ("Two more bodies were found on Tuesday, raising the number of dead from 37 to 49.", "two more bodies"),
+    ("Up from 9 shops to 14, the chain has added three.", "three"),
 ]
 
 CLEAN = [
@@ -383,6 +386,10 @@ CLEAN = [
     "The Tarff stood at 3.42 metres at one o'clock. The forecasters expect 3.6 by tomorrow. That would still be 27cm short of the 3.87 of 2005.",
     "For the final 29,800 tickets were sold, 1,500 of them restricted-view, and 700 seats were kept, which left about 1,500 empty.",
     "It was costed at £58 million in 2019 and £93 million last year. That is £35 million more in six years, after £17 million in three.",
+    "Down from 33 seats to 21, the party lost 12 seats on Sunday.",
+    "Two more bodies were found on Tuesday, raising the number of dead from 37 to 39.",
+    "Down from 33 seats to 21, the party lost 22 of its 30 councillors.",
+    "Up from 9 shops to 14, the chain has lost three managers.",
 ]
 
 
