@@ -128,6 +128,16 @@ _WERE_TOGETHER = Pattern(
     r"^[;,–—.]?\s(?:and\s)?(?:they|the (?:couple|two|pair))\s(?:were|had been|stayed|remained)\s(?:together|married)\s(?:for\s)?"
     r"(?:almost |nearly |more than |over )?$"
 )
+_IN_THOSE = Pattern(
+    r"[“\"]?(?:in|over|during|for|through|throughout|across)\s(?:all\s)?(?:those|these)\s(?:more than |almost |nearly |about )?"
+)
+_OWN_ENDS = Pattern(
+    r"\s(?:of|before|after|since|between|from|when|until|that|which|ago|later|leading|to|up|following)\b"
+)
+"""`In those 26 years since the war`: the length names an end of its own."""
+_OVER_WITH = frozenset(
+    ("end", "finish", "close", "leave", "retire", "stop", "resign", "step down", "stand down")
+)
 _PRESENT = Pattern(
     r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|reopens?|opens?|returns?|begins?|starts?|marks?|faces?|hosts?|gets?|goes|comes?|there['’]s)\b"
 )
@@ -162,6 +172,7 @@ def links(view: View) -> Iterator[Link]:
             or _leaving_after(view, claim, here)
             or _took(view, claim, here)
             or _married(view, claim, here)
+            or _in_those(view, claim, here, points)
         )
         if link is not None:
             yield link
@@ -483,6 +494,30 @@ def _married(view: View, claim: Claim, here: list[Point]) -> Link | None:
     if not (_AFTER_MARRIAGE.match(gap) and _OF_MARRIAGE.match(behind)) and not _WERE_TOGETHER.match(gap):
         return None
     cue = (last.end, claim.start)
+    return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)
+
+
+def _in_those(view: View, claim: Claim, here: list[Point], points: Points) -> Link | None:
+    """`She ran the bank from 2003 to 2019. In those 16 years it …`: the only stretch of the sentence before."""
+    start, ceiling, block = view.sentences[claim.sentence]
+    number, end = claim.sentence - 1, _end(claim)
+    if number < 0 or view.sentences[number].block != block or any(point.start < end for point in here):
+        return None
+    if not _IN_THOSE.fullmatch(view.lower[start : claim.start]) or _OWN_ENDS.match(view.lower[end:ceiling]):
+        return None
+    stretches, cue = points.stretches(number), (start, claim.start)
+    told = [
+        point
+        for point in points.of(number)
+        if not any(point.start < stretch.end and stretch.start < point.end for stretch in stretches)
+    ]
+    if len(stretches) == 1 and not told:
+        return elapsed_link(view, claim, (stretches[0].first, stretches[0].last), "span", cue)
+    if stretches or len(told) != 2 or any(point.relative for point in told):
+        return None
+    first, last = told
+    if first.verb not in _BEGINNINGS | _JOINED or last.verb not in _OVER_WITH:
+        return None
     return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)
 
 

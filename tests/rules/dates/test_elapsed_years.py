@@ -95,6 +95,19 @@ FLAGGED = [
     ),
     ("The lease runs out in December 2029, five years away.", "five years"),
     ("The school has stood empty since 1998, derelict for 38 years.", "38 years"),
+    (
+        "Ms Arden ran the museum from 2004 to 2019. In those 25 years it doubled its floor space.",
+        "14 to 16 years",
+    ),
+    (
+        "The occupation began in June 1940 and ended in June 1944. During those six years no boat left the harbour.",
+        "3 or 4 years",
+    ),
+    ("The fair runs from 2 to 16 May 2026. For those four weeks the square is closed to cars.", "2 weeks"),
+    (
+        "The line was shut between March 2018 and March 2021. Over those five years the stations were stripped of lead.",
+        "2 or 3 years",
+    ),
 ]
 
 CLEAN = [
@@ -173,6 +186,11 @@ CLEAN = [
     "The line, which opened in 1883 and had been running for 120 years, closed in 2003.",
     "The Crooked Billet, which opened in 1883 and had been pouring beer for 142 years, closed in January.",
     "The games begin on 14 July 2028, two years off.",
+    "Ms Arden ran the museum from 2004 to 2019. In those 15 years it doubled its floor space.",
+    "Ms Arden ran the museum from 2004 to 2019. In those 80 years since the war it doubled its floor space.",
+    "Ms Arden ran the museum from 2004 to 2019. Over 25 years of giving she had paid for its roof.",
+    "Ms Arden, born in 1950, ran the museum from 2004 to 2019, and the shop until 2021. In those 17 years she doubled its floor space.",
+    "The fair runs from 2 to 16 May 2026. For those two weeks the square is closed to cars.",
 ]
 
 
