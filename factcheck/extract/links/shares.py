@@ -139,6 +139,10 @@ _ASIDE = Pattern(
     r",\s(?:after|before|less|minus|net of|plus|with|without|including|excluding|despite|not counting)\s(?:[^,]|,(?=\d))*\s$"
 )
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
+_NAMED_THEN_COUNTED = (
+    r"(?:\s(?!(?:and|or|plus|with|but|as|including)\b)[\w’'-]+){0,6}\s?[,(–—]\s?(?:about |some )?"
+)
+"""Behind the whole, with nothing added to it: `of the 86 passengers on the coach, 43 in all`."""
 _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
 
@@ -329,8 +333,10 @@ def _is_aside(view: View, amount: Claim) -> bool:
 def _equates(view: View, gap: str, amount: Claim) -> bool:
     if re.search(_VERBS, gap) or re.search(RESTATED_ONLY, gap):
         return True
-    if re.search(r":\s*$", gap) and re.match(_IN_ALL, view.after(amount, 30)):
-        return True  # `nine in ten of the 240 shopkeepers signed: 187 in all`
+    if re.match(_IN_ALL, view.after(amount, 30)) and (
+        re.search(r":\s*$", gap) or re.fullmatch(_NAMED_THEN_COUNTED, gap)
+    ):
+        return True  # `nine in ten of the 240 shopkeepers signed: 187 in all`, `of the 240 shopkeepers, 216 in all, signed`
     if re.match(_SOME_OF_THEM, view.after(amount, 24)):
         return False  # `half of the 48 signatories have withdrawn, 19 of them in public`
     return bool(re.search(APPOSED, gap)) and bool(re.match(CLOSED, view.after(amount, 20)))

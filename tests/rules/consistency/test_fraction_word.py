@@ -96,6 +96,8 @@ FLAGGED = [
     ),
     ("It sold 61,400 tickets, 20,500 of them, or a half, to students.", "a half"),
     ("Two years ago the firm was worth $420m; now it is worth $140m, half of that.", "half"),
+    ("A quarter of the 120 boats in the harbour, 36 in all, were damaged.", "36"),
+    ("One in five of the 250 pupils at the school (62 in all) walks there.", "62"),
 ]
 
 CLEAN = [
@@ -191,6 +193,9 @@ CLEAN = [
     "Of 2,700 men in the village 900 went, but of those under 25, two-thirds.",
     "Some 3,800 people work there. Of these, 640 are apprentices, a third of them women.",
     "The dinner made £18,000. Gifts have brought it above £21,000, half of it for the lifeboat.",
+    "A quarter of the 120 boats in the harbour, 30 in all, were damaged.",
+    "A third of the 90 rooms and all of the suites, 42 in all, were damaged.",
+    "A quarter of the 120 boats, with the ferries 36 in all, were damaged.",
 ]
 
 

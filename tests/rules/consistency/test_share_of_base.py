@@ -88,6 +88,8 @@ FLAGGED = [
         "A new one would cost £3.2m, of which the county has promised 60 per cent. That leaves £1.82m to be found.",
         "£1.82m",
     ),
+    ("Just 18 per cent of the orchestra's 150 players, 40 in all, come from the city.", "40"),
+    ("Some 40 per cent of the 350 seats in the hall – 175 in total – have been replaced.", "175"),
 ]
 
 CLEAN = [
@@ -142,6 +144,8 @@ CLEAN = [
     "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 49.6 per cent of it.",
     "A 10% deposit on the typical home comes to £28,740, leaving £258,660 to borrow.",
     "A new one would cost £3.2m, of which the county has promised 60 per cent. That leaves £1.28m to be found.",
+    "Just 18 per cent of the orchestra's 150 players, 27 in all, come from the city.",
+    "Some 40 per cent of the 350 seats and every box, 152 in total, have been replaced.",
 ]
 
 
