@@ -33,6 +33,11 @@ _SOURCES = {
         r"\s*(?:percentage points?|points?)?\s*(?:in|on|of|between|among|over|for|to|from|since|than|more|less|above|below|per|an?|each|every|"
         r"after|before|net|excluding|including|once|when|with|alone)\b"
     ),
+    "named": r"(?:.*[^\w])?(?:the|that|this|which|such an?) (?:[a-z]+ )?",
+    "names": (
+        rf"(?:\s?(?:per ?cent|percent|pct|pc|%))?[ -](?:[a-z]+ )?(?P<name>{_UP}|{_DOWN}|{_BETWEEN})\b(?:,|\.|$| in the (?:rate|share|figure|proportion)\b|"
+        r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
+    ),
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
     "goes on": (
@@ -72,6 +77,8 @@ def links(view: View) -> Iterator[Link]:
         yield from _added(view, number)
         start = view.sentences[number].start
         claims = view.claims_of(number)
+        if claims:
+            yield from _named(view, number, claims)
         if not claims or not view.lower.startswith(_OPENINGS, start):
             continue
         stated = claims[0]
@@ -98,6 +105,22 @@ def _added(view: View, number: int) -> Iterator[Link]:
         yield Link(
             "difference", roles, step.end, result.start, "took", (("name", "difference"), ("ordered", False))
         )
+
+
+def _named(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`Managers hailed the 8 per cent improvement`: the only percentage of a sentence, after two of one measure."""
+    rates = [claim for claim in claims if claim.kind == "quantity" and quantity(claim).unit == "percent"]
+    if len(rates) != 1 or not _same_paragraph(view, number):
+        return
+    stated = rates[0]
+    start, at = view.sentences[number].start, quantity(stated).number_start
+    name = _pattern("names").match(view.lower, quantity(stated).number_end, view.sentences[number].end)
+    if name is None or not _pattern("named").fullmatch(view.lower, start, at):
+        return
+    ends = _levels(view, number - 1, stated)
+    if len(ends) == 2 and all(quantity(end).unit == "percent" for end in ends):
+        # a percentage of something else may follow, as a rise in pay does that in prices: only what lies between is told
+        yield _difference(ends[0], ends[1], stated, (start, at), name["name"])
 
 
 def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
@@ -168,8 +191,7 @@ def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) ->
     cue = view.sentences[stated.sentence].start, quantity(stated).number_start
     first, second = ends
     if quantity(stated).unit != "percent":
-        roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
-        yield Link("difference", roles, *cue, name, (("name", "difference"), ("ordered", False)))
+        yield _difference(first, second, stated, cue, name)
         return
     before = _sooner(view, first, second)
     if before is None and quantity(first).unit != "percent":
@@ -183,6 +205,11 @@ def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) ->
     )
     roles = (("from", ((before or first).index,)), ("to", (after.index,)), ("by", (stated.index,)))
     yield Link("change", roles, *cue, name, attributes)
+
+
+def _difference(first: Claim, second: Claim, stated: Claim, cue: tuple[int, int], name: str) -> Link:
+    roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+    return Link("difference", roles, *cue, name, (("name", "difference"), ("ordered", False)))
 
 
 def _sooner(view: View, first: Claim, second: Claim) -> Claim | None:

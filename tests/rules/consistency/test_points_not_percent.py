@@ -70,6 +70,15 @@ FLAGGED = [
         "The margin came out at 4.8%. It had been minus 3.4%. That is a swing of 8.2%, and the shares rose.",
         "8.2%",
     ),
+    ("Turnout was 61% in 2021 and 54% this year. Few in the party had foreseen the 7% fall.", "7%"),
+    (
+        "In May 34 per cent of patients waited too long; in April it was 28 per cent. The minister blamed the winter for the 6 per cent rise in the share.",
+        "6 per cent",
+    ),
+    (
+        "The council put the tax up from 5 per cent to 8 per cent. Shopkeepers fear that the 3 per cent increase will drive customers away.",
+        "3 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -111,6 +120,10 @@ CLEAN = [
     "Spending grew by 2.1 percentage points, from 5% to 7.1% of national income.",
     "They took 14.6% of the budget last year; in 2021 it was 11.8%. The difference, 2.8 points, paid for the wards.",
     "The margin came out at 4.8%. It had been minus 3.4%. That is a swing of 8.2 points, and the shares rose.",
+    "Turnout was 61% in 2021 and 54% this year. Few in the party had foreseen the seven-point fall.",
+    "Turnout was 61% in 2021 and 54% this year. The town clerk blamed the 7% rise in fares.",
+    "The council put the tax up from 5 per cent to 8 per cent. Shopkeepers fear that the 60 per cent increase will drive customers away.",
+    "Inflation was 3.1% in May and 3.4% in June. Nurses rejected the 2.5% increase.",
 ]
 
 
