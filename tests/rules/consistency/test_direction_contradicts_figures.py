@@ -90,6 +90,12 @@ FLAGGED = [
     ("The fleet has 297 boats, down from 312 but more than the 341 of 2019.", "297 boats"),
     ("The wait rose to 11.7 minutes, 2.5 minutes less than the 14.2 minutes of the year before.", "rose"),
     ("The wait rose to 11.7 minutes, 2.5 minutes less than last year's 14.2 minutes.", "rose"),
+    ("At 41,200, the number of pupils is lower than in 2019, when it was 38,900.", "“lower”"),
+    ("The average rent is €1,140, lower than last year, when it was €1,090.", "“lower”"),
+    ("The jobless rate is 6.2%, slightly higher than three years ago, when it was 6.8%.", "“higher”"),
+    ("The number of bakers has risen: it was 412 in 2015 and is now 365.", "“risen”"),
+    ("The wait has shrunk, the trust says: it was 14 weeks in 2024 and is 19 weeks now.", "“shrunk”"),
+    ("The levy has fallen again: it stood at £48 in May and stands at £52 today.", "“fallen”"),
 ]
 
 CLEAN = [
@@ -203,6 +209,13 @@ CLEAN = [
     "The river rose to 5.2 metres, 1.4 metres below its previous record of 6.6 metres.",
     "The stamp sold for £40 in 1961 and made £9,200 on Thursday, £1,200 below its estimate.",
     "Moisture was 14.2 per cent. The mill docks 1 per cent of the price for every half point above 15.",
+    "At 41,200, the number of pupils is higher than in 2019, when it was 38,900.",
+    "The jobless rate is 6.2%, no higher than three years ago, when it was 6.8%.",
+    "Inflation was 4.1 per cent, and the rate in Kesby is higher than a year ago, when it was 5.3 per cent.",
+    "Of 300 firms, 41 said trade is higher than a year ago, when it was 53.",
+    "The wait has grown, the trust says: it was 14 weeks in 2024 and is 19 weeks now.",
+    "Fear of the place has fallen: it was 44 in 2019 and is 51 for the park.",
+    "Prices have fallen for milk: they were 80p in May and are £1.10 for butter.",
 ]
 
 
