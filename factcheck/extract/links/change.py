@@ -122,7 +122,7 @@ def links(view: View) -> Iterator[Link]:
                 full = _with_the_step_beside(clause, full)
                 for one in _in_turn(full, clause.items):
                     yield from _links(one)
-            for frame in (*_told_behind(clause), *_added_on_top(clause)):
+            for frame in (*_told_behind(clause), *_as_much_namely(clause), *_added_on_top(clause)):
                 yield from _links(frame)
 
 
@@ -279,6 +279,20 @@ def _told_behind(clause: Clause) -> Iterator[Frame]:
         )
 
 
+def _as_much_namely(clause: Clause) -> Iterator[Frame]:
+    """`what costs $1,500 at the farm gate fetches four times as much, $6,000, in the shops`: the only figure before it."""
+    for number, (held, after) in enumerate(pairwise(clause.items)):
+        before = clause.items[:number]
+        if held.role != "multiple" or len(before) != 1:
+            continue
+        base = before[0]
+        named = re.fullmatch(_AS_MUCH_NAMELY, after.gap) and re.match(_CLOSES_PAIR, clause.after(after, 40))
+        alike = base.quantity.unit == after.quantity.unit and compatible(base.quantity, after.quantity)
+        if named and alike and base.role == "level" and base.direction is None:
+            first, last = base.claim.start, after.claim.end
+            yield Frame(base, (after,), (), (), held, (), "comparison", first, last)
+
+
 def _in_turn(frame: Frame, items: tuple[Item, ...]) -> Iterator[Frame]:
     """`were 415 and 472, down from 431 and 481`: two lists pair off in turn, and lists of unequal length do not."""
     later = _run(frame.after[0], items) if len(frame.after) == 1 else ()
@@ -346,6 +360,7 @@ _WHICH_WOULD_MAKE = (
 _SUM_ENDS = r"\s*(?:$|[.,;)–—]|(?:a|an|per) (?:hour|day|week|month|year)\b|from\b|in\b|by\b)"
 _AS_OTHERS = r"(?=[^§]*\b(?:as|than|size|area|length|height|width|capacity|weight|price|cost) ?\b)[^;:§¤\d]{3,80}(?:,|:|\s\(|\s[–—-])\s?(?:at |or )?"
 _AGAINST_OTHERS = r"\s(?:[a-z]+ ){0,2}?(?:against|compared (?:with|to)|versus|as against|instead of|rather than)\s(?:just |only |about )?"
+_AS_MUCH_NAMELY = r"\s(?:as (?:much|many|high|long|large|large a sum)|that(?: much| many| sum| amount)?|the (?:price|cost|sum|amount|number))\s?[,:(–—]\s?(?:or |at |about |some )?"
 _CLOSES_PAIR = r"\s*(?:(?:per|a|in|for every)\s[\w,]+\s?(?:[a-z]+\s?)?)?(?:$|[.,;:)–—])"
 _LISTED = Pattern(r"\s*(?:,|,?\s*and)\s*")
 _LIST = 40

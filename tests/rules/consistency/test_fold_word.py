@@ -63,6 +63,9 @@ FLAGGED = [
         "The counter recorded 486 by the end of June; at the same point in 2021 it had been 162, so that the number has doubled in five years.",
         "doubled",
     ),
+    ("What costs $150 at the farm gate fetches ten times as much, $600, in the shops.", "ten times"),
+    ("Parking costs €2.50 in the suburbs and twice as much (€8) by the station.", "twice"),
+    ("A licence is £14.50 for a boy and three times as much, £58.50, for a man.", "three times"),
 ]
 
 CLEAN = [
@@ -113,6 +116,10 @@ CLEAN = [
     "The new depot is three times the size of the old one, 900 square metres instead of 300.",
     "The counter recorded 486 by the end of June; at the same point in 2021 it had been 162, so that the number has trebled in five years.",
     "The Red Lion scored 61 with a joker that doubled their seven on history.",
+    "What costs $150 at the farm gate fetches four times as much, $600, in the shops.",
+    "The jars cost £32 in Kesby and £41 in Arden, and fetch four times as much, £164, at the airport.",
+    "What costs £32 in the shop brings twice as much, £15 of it in tax, by the sea.",
+    "The hall seats 400, and three times as many, 1,200 people, came on Friday.",
 ]
 
 
