@@ -225,6 +225,10 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             wholes = _wholes_before(view, number, rest)
             if wholes and (_has_share_told(view, wholes[0]) or _is_outgrown(wholes, here)):
                 return
+            between = _told_between(view, wholes, number, rest)
+            if any(not _is_part_of_it(view, claim) for claim in between):
+                return
+            here = [*between, *here]
             if len(wholes) == 1 and _is_part_of_it(view, wholes[0]):
                 here = [wholes[0], *here]
                 before = _wholes_before(view, wholes[0].sentence, rest)
@@ -243,6 +247,17 @@ def _has_share_told(view: View, whole: Claim) -> bool:
     share = view.claims[whole.index - 1] if whole.index else whole
     gap = view.gap(share, whole) if share.end <= whole.start and share.sentence == whole.sentence else ""
     return is_share(share) and re.fullmatch(_OF_ALL, gap) is not None
+
+
+def _told_between(view: View, wholes: Sequence[Claim], number: int, rest: Claim) -> list[Claim]:
+    """The figures of the kind in the sentences between a whole and what remains of it: `Of these, 187 have recovered`."""
+    first = wholes[0].sentence + 1 if wholes else number
+    return [
+        claim
+        for at in range(first, number)
+        for claim in view.claims_of(at)
+        if is_level(claim) and same_sort(claim, rest) and not is_earlier(view, claim)
+    ]
 
 
 def _is_part_of_it(view: View, part: Claim) -> bool:

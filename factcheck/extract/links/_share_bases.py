@@ -25,8 +25,8 @@ from factcheck.extract.links._share_words import (
     IS_SHARE,
     REACH,
     RESTATED_ONLY,
-    THOSE,
     appositive,
+    is_age_bound,
     number_end,
     restates,
     same_sort_or_change,
@@ -345,7 +345,7 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if (
         _changes(view, amount)
         or is_earlier(view, amount)
-        or re.search(THOSE, view.before(amount, 12))
+        or is_age_bound(view, amount)
         or re.match(r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14))
     ):
         return

@@ -57,15 +57,23 @@ def text_between(view: View, share: Claim, other: Claim) -> str:
     return view.lower[number_end(view, share) : other.start]
 
 
-THOSE = r"\b(?:those|anyone|everyone|aged?)\s$"
+_ARE = r"\b(?:are|is|were|was)\s$"
+_THOSE = r"\b(?:those|anyone|everyone|aged?)\s$"
 """`of 2,700 men 900 went, but of those under 25, two-thirds`: an age."""
+
+
+def is_age_bound(view: View, claim: Claim) -> bool:
+    """Whether a bare number bounds an age: `of those under 25, two-thirds`, `27,900 are over 80, or nine per cent`."""
+    before = view.before(claim, 12)
+    bound = not head(claim) and quantity(claim).comparator in ("<", "<=", ">", ">=")
+    return re.search(_THOSE, before) is not None or (bound and re.search(_ARE, before) is not None)
 
 
 def is_amount(view: View, amount: Claim, base: Claim) -> bool:
     """Whether a claim can be the amount that a share of `base` makes."""
     if not is_sum(amount) and not (quantity(amount).direction and quantity(amount).stat == "count"):
         return False
-    if stands_for_members(view, amount) or re.search(THOSE, view.before(amount, 12)):
+    if stands_for_members(view, amount) or is_age_bound(view, amount):
         return False
     if quantity(amount).unit in ("year", "month", "day", "hour", "week") or not same_sort_or_change(
         amount, base

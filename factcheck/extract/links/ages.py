@@ -241,6 +241,13 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     start = view.sentences[birth.sentence].start
     if not birth_first:
+        if (
+            verb != "born"
+            and age.quantity is not None
+            and re.search(r"[a-z],\s$", view.before(age, 4))
+            and view.after(age, 1) == ","
+        ):
+            return False  # `His son, 31, started in the same workshop in 2019`
         if verb != "born" and (_OF_IT.search(gap) or _OF_THE_CLAUSE.search(gap)):
             return False
         return not names or _opens_with_age(view, age, names, last)

@@ -391,7 +391,9 @@ def _shares_before(view: View, number: int) -> list[Claim]:
         for at in view.sentences_of(view.sentences[number].block)
         if at < number
         for claim in view.claims_of(at)
-        if is_share(claim) and quantity(claim).unit == "percent"
+        if is_share(claim)
+        and quantity(claim).unit == "percent"
+        and not re.search(r"\beach\b[^,;.]{0,20}$", view.before(claim, 30))
     ][-_MOST_BEFORE:]
 
 

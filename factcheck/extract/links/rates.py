@@ -143,7 +143,7 @@ def links(view: View) -> Iterator[Link]:
             ):
                 continue
             unit = rate_unit(view, claim)
-            if unit is None or (unit == "night" and _is_of_shows(view, claim)):
+            if unit is None or (unit == "night" and _is_of_shows(view, claim)) or _is_of_each(view, claim):
                 continue
             again = (*_two_rates(view, claims, k, unit), *_rate_in_next(view, claims, k, unit))
             if claim.index not in restated:
@@ -151,6 +151,15 @@ def links(view: View) -> Iterator[Link]:
             yield from _paces(view, claims, k, unit)
             yield from again
             restated.update(index for link in again for index in link.all("rate"))
+
+
+def _is_of_each(view: View, rate: Claim) -> bool:
+    """Whether an amount is for each of so many: `11 years in prison … awarded $2.2m, which works out at $200,000 for each year`."""
+    told = rate.text.lower() + view.after(rate, 16)
+    spans = (claim for number in view.sentences_of(rate.block) for claim in view.claims_of(number))
+    return re.search(r"\bfor (?:each|every) (?:year|month|week|day)\b", told) is not None and any(
+        map(is_duration, spans)
+    )
 
 
 def _is_of_shows(view: View, rate: Claim) -> bool:

@@ -35,12 +35,14 @@ than doubled" above 2, "n times as many" n as rounded. "n times more" may be n o
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
     Constant,
+    Difference,
     Expression,
     Figure,
     Product,
@@ -56,6 +58,7 @@ from factcheck.rules.consistency._figures import behind, beside, claims_of, numb
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
+_HALF = Fraction(1, 2)
 _MORE = frozenset(
     ["more", "higher", "greater", "larger", "bigger", "longer", "faster", "stronger", "heavier"]
 )
@@ -107,6 +110,9 @@ def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
     if exact and (nearest in _LESS or (nearest == "from" and any(moved[-1:]))):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
+        return
+    if number(word).value == _HALF and number(word).comparator in (">", ">="):
+        yield Product(change.start, Difference(_ONE, multiple))  # `more than halved`: less than half is left
         return
     yield Product(change.start, multiple)
     if exact and (nearest in _MORE or number(word).direction == "up"):

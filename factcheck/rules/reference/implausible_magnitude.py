@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
+from factcheck.model.row import Metric
 from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
@@ -66,6 +67,9 @@ def relations(case: Case) -> Iterator[Stated]:
         if metric is None or (metric.plausible.high is None):
             continue
         sentence = case.extraction.sentences[claim.sentence]
+        told_of = any(key.metric in case.reference.metrics_of(entity) for entity in case.entities)
+        if not told_of and not _is_called_so(case, sentence.start, sentence.end, metric):
+            continue
         if _SIGNALLED.search(case.text[sentence.start : sentence.end].lower()):
             continue
         # Small figures are of parts and samples; what slips into print is the digit group too many.
@@ -90,6 +94,17 @@ def relations(case: Case) -> Iterator[Stated]:
             cue=(claim.start, claim.end),
             ceiling="warning",
         )
+
+
+def _is_called_so(case: Case, start: int, end: int, metric: Metric) -> bool:
+    """Whether a sentence has a word of a measure's own label: the `losses` of a firm are no military casualties."""
+    label = metric.label.lower()
+    return any(
+        word in label
+        for hit in case.mentions_between(start, end)
+        if hit.kind == "metric" and metric.id in hit.ids
+        for word in case.text[hit.start : hit.end].lower().split()
+    )
 
 
 RULE = Rule(

@@ -216,9 +216,10 @@ def _ties_alike(claim: Claim) -> tuple[str, ...]:
 
 
 def _is_undated(case: Case, claim: Claim) -> bool:
-    """Whether nothing in front of where a change began tells when it was: `Inflation slowed to 1.8% from 2.3` may be of two months."""
-    sentence = case.extraction.sentences[claim.sentence]
-    return claim.when is None and not any(case.periods_between(sentence.start, claim.end))
+    """Whether nothing up to the next comma tells when a change was: `Inflation slowed to 1.8% from 2.3` may be of two months."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    comma = case.text.find(", ", claim.end, end)
+    return claim.when is None and not any(case.periods_between(start, comma if comma >= 0 else end))
 
 
 def _has_nothing_earlier(key: Key) -> bool:

@@ -149,6 +149,7 @@ CLEAN = [
     "The county checked 640 cars, and 88 of those from abroad, 22 per cent, had no insurance.",
     # what `of whom` takes up stands right before it
     "Of the 3,150 members at the port, 2,480 took part in last month's ballot, of whom 2,108, or 85%, were for stopping work.",
+    "Of the city's 310,000 inhabitants, 27,900 are over 80, or nine per cent.",
 ]
 
 

@@ -216,6 +216,7 @@ CLEAN = [
     "The wait has grown, the trust says: it was 14 weeks in 2024 and is 19 weeks now.",
     "Fear of the place has fallen: it was 44 in 2019 and is 51 for the park.",
     "Prices have fallen for milk: they were 80p in May and are £1.10 for butter.",
+    "The glacier lost 2.4 metres over the summer, more than the 1.9 metres that melted in 2025.",
 ]
 
 

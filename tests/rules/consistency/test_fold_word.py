@@ -66,6 +66,7 @@ FLAGGED = [
     ("What costs $150 at the farm gate fetches ten times as much, $600, in the shops.", "ten times"),
     ("Parking costs €2.50 in the suburbs and twice as much (€8) by the station.", "twice"),
     ("A licence is £14.50 for a boy and three times as much, £58.50, for a man.", "three times"),
+    ("The number of farms has more than halved, from 1,900 to 1,080.", "more than halved"),
 ]
 
 CLEAN = [
@@ -120,6 +121,7 @@ CLEAN = [
     "The jars cost £32 in Kesby and £41 in Arden, and fetch four times as much, £164, at the airport.",
     "What costs £32 in the shop brings twice as much, £15 of it in tax, by the sea.",
     "The hall seats 400, and three times as many, 1,200 people, came on Friday.",
+    "The number of farms has more than halved, from 1,900 to 880.",
 ]
 
 

@@ -241,7 +241,7 @@ FLAGGED = [
     ("Eleven of its 48 members are new, twenty are old, and the remaining 27 are in between.", "27"),
     ("The firm has 2,300 staff, 1,400 of them in Leeds. The rest, 500, work in Dundee.", "500"),
     (
-        "The county has had 212 cases since June. Of these, 187 have recovered. Three are in hospital, and the other 42 are at home.",
+        "The herd had 212 alpacas in June. Of these, 187 have been sold. Three are for breeding, and the other 42 are at grass.",
         "42",
     ),
     (
@@ -426,6 +426,8 @@ CLEAN = [
     "Altos are 17, sopranos 19 and the basses, all four of them, over seventy.",
     "He saw 38 patients on Monday, 11 of them by telephone, and 27 on Tuesday. That is 54 face to face.",
     "The five part-timers do three days each, which is worth three posts, so there are 14 posts in all.",
+    "The county has had 212 cases since June. Of these, 187 have recovered. Three remain in hospital, and the other 22 are at home.",
+    "The county has had 212 cases since June. At noon there were 40. Three are in hospital, and the other 22 are at home.",
 ]
 
 

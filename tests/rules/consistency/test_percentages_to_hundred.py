@@ -90,6 +90,7 @@ CLEAN = [
     "The state holds 51%. The family has 27%. A bank owns 12% and small investors the remaining 10%.",
     "She was elected with 54 per cent. Her only rival received the remaining 46 per cent.",
     "She got 54 per cent in May, Mr Roe 30 per cent. The remaining 16 per cent went to others.",
+    "The brothers own 54% of the shares, each holding 18%. A pension fund has 11%, and the remaining 35% is traded.",
 ]
 
 

@@ -224,6 +224,7 @@ CLEAN = [
     "It burns 12 tonnes a day. That is 3 tonnes a week more than last year.",
     "The show closed on 11 April after 40 performances. Some 22,000 came, 550 a night.",
     "The bus runs every 12 minutes from six to nine, and every 20 between. It is five an hour, then three.",
+    "She spent 11 years in prison and has been awarded $2.2 million, which works out at $200,000 for each year.",
 ]
 
 

@@ -113,6 +113,7 @@ CLEAN = [
     "Petra Novak, 34, walked through the gate as the millionth visitor since the castle was reopened on 12 May 2018.",
     "The driver, 51, had used the road every day before the bridge was built in 2009.",
     "Born in March 1959, she was elected at 38 in the landslide of May 1997, lost at 51 and came back in 2017.",
+    "His son, 31, started in the same workshop in 2019.",
 ]
 
 
