@@ -241,10 +241,6 @@ FLAGGED = [
     ("Eleven of its 48 members are new, twenty are old, and the remaining 27 are in between.", "27"),
     ("The firm has 2,300 staff, 1,400 of them in Leeds. The rest, 500, work in Dundee.", "500"),
     (
-        "The herd had 212 alpacas in June. Of these, 187 have been sold. Three are for breeding, and the other 42 are at grass.",
-        "42",
-    ),
-    (
         "Bids came to $12 million, $19 million and $7 million, which together come to $83 million.",
         "$83 million",
     ),
@@ -426,7 +422,6 @@ CLEAN = [
     "Altos are 17, sopranos 19 and the basses, all four of them, over seventy.",
     "He saw 38 patients on Monday, 11 of them by telephone, and 27 on Tuesday. That is 54 face to face.",
     "The five part-timers do three days each, which is worth three posts, so there are 14 posts in all.",
-    "The county has had 212 cases since June. Of these, 187 have recovered. Three remain in hospital, and the other 22 are at home.",
     "The county has had 212 cases since June. At noon there were 40. Three are in hospital, and the other 22 are at home.",
 ]
 
@@ -451,3 +446,9 @@ def test_stays_silent(draft: str) -> None:
 )
 def test_a_surplus_and_parts_of_another_scale_are_no_breakdown(text: str) -> None:
     assert not [finding for finding in disputes(text) if finding.rule == "parts-of-whole"]
+
+
+def test_what_stands_between_a_whole_and_its_rest_is_a_part() -> None:
+    told = "The county has had 212 cases since June. Of these, 187 have recovered. Three are in hospital, and the other {} are at home."
+    flags(RULE, told.format(42), "42")
+    stays_silent(told.format(22))
