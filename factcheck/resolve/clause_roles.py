@@ -116,6 +116,12 @@ def is_the_whole_of_it(claim: Claim, best: Key, layout: Layout, neighbours: Sequ
     )
 
 
+# `Some 250 people had signed a petition against the plan`: they voted on nothing
+_TOOK_PART = Pattern(
+    r"\s(?:people\s)?(?:(?:had|have|has)\s)?(?:signed|gathered|marched|protested|demonstrated|complained|queued|turned out)\b"
+)
+
+
 def is_a_deed(
     claim: Claim, quantity: Quantity, place: Place, best: Key, layout: Layout, words: Vocabulary
 ) -> bool:
@@ -132,6 +138,8 @@ def is_a_deed(
         by = _BY.search(lower, max(place.clause[0], hit.start - 24), hit.start)
         if by is not None and _WAS_DONE.match(lower, claim.end):
             return True
+    if _TOOK_PART.match(lower, claim.end):
+        return True
     return any(
         _DONE_BY.fullmatch(lower, claim.end, hit.start)
         for hit in _named(layout, claim.end, place.clause[1], best.metric)[:1]

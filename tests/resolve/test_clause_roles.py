@@ -45,6 +45,7 @@ TRUE = [
     (PORT, "In neighbouring Varda, with half as many quays, 392,000 passengers were counted."),
     (PORT, "In Varda, a rival up the coast, 392,000 passengers were counted in 2026."),
     (PORT, "Of these, 214 of the 320 calls were made by day."),
+    (PORT, "Some 386,000 people have signed a petition against cruise passengers in 2026."),
     (PORT, "The rule allows 300,000 sailors a year. For passengers it is 500,000."),
     (PORT, "Of the passengers 71,000 were brought by the town's own ferry, which now holds 400."),
     (CEMENT, "Of Gorland's cement, 1.9 million tonnes were burnt by the group's own plant at Harn."),
