@@ -97,7 +97,10 @@ def _gold(tally: Tally, folder: Path, gold: dict[str, Any]) -> None:
         if entry["verdict"] == "disputed":
             named = [
                 (entry["text"], entry.get("occurrence", 1)),
-                *((other, 1) for other in entry.get("also", ())),
+                *(
+                    (other, 1) if isinstance(other, str) else (other["text"], other.get("occurrence", 1))
+                    for other in entry.get("also", ())
+                ),
             ]
             planted += [span for text, nth in named if (span := _place(draft.source, text, nth)) is not None]
     for finding in _disputes(draft.clean):
