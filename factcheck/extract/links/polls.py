@@ -68,7 +68,6 @@ _MEAN = r"\b(?:averag\w+|mean|median)\b"
 _OVERALL = r"^\s*(?:years )?(?:overall|across (?:both|the board|all)|for (?:everyone|all|both)|in all|taken together)\s*(?:$|[.,;)])"
 _OVERALL_BEFORE = r"\boverall (?:average|mean|median|figure)(?: of| was| is| being)?\s+$"
 _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
-_THE_MEAN = r"(?:the|its|their) (?:mean|average|median)(?:, at|,| is| was| of| comes to| came to)? (?:about |just |only |some )?[£$€]?"
 _REMAINING = r"\bthe remaining $"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
@@ -91,8 +90,6 @@ def links(view: View) -> Iterator[Link]:
             if margin is not None:
                 yield from _samples(view, number, margin)
             yield from _leads(view, number, claims)
-        if words.startswith(("the ", "its ", "their ", "on average")):
-            yield from _mean_in_next(view, number, claims)
         if "remaining" in words:
             yield from _rest_of_before(view, number, claims)
         if len(claims) < 2:
@@ -563,22 +560,6 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
                 before[-30:].strip(),
             )
         return
-
-
-def _mean_in_next(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
-    """`Prices range from £310,000 to £420,000. The mean, £290,000, is below that of the town`: the range stands before."""
-    mean = claims[0]
-    opened = re.fullmatch(_THE_MEAN, view.lower[view.sentences[number].start : quantity(mean).number_start])
-    if (
-        opened is None
-        or not view.runs_on(number)
-        or re.match(r"\s*(?:more|less|higher|lower|above|below)\b", view.after(mean, 12))
-    ):
-        return
-    ends = _range(view, view.claims_of(number - 1), mean)
-    if ends is not None and _of_the_same(view, ends[1], mean):
-        roles = (("low", (ends[0].index,)), ("high", (ends[1].index,)), ("mean", (mean.index,)))
-        yield Link("mean", roles, mean.start - 1, mean.end, opened.group().strip())
 
 
 def _means_of_lists(view: View, claims: list[Claim]) -> Iterator[Link]:

@@ -101,10 +101,7 @@ def _added(view: View, number: int) -> Iterator[Link]:
         return
     told = _levels(view, number - 1, result)
     if len(told) == 1 and _is_level(view, step) and _is_level(view, result):
-        roles = (("larger", (result.index,)), ("smaller", (told[0].index,)), ("difference", (step.index,)))
-        yield Link(
-            "difference", roles, step.end, result.start, "took", (("name", "difference"), ("ordered", False))
-        )
+        yield _difference(result, told[0], step, (step.end, result.start), "took")
 
 
 def _named(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
