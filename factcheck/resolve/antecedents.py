@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from factcheck.model.claim import Claim
+from factcheck.model.ellipsis import CARRIES_ON
 from factcheck.model.pattern import Pattern
 from factcheck.resolve.context import Layout, Place
 
@@ -39,17 +40,8 @@ _FEW_WORDS = 12
 _MOVED = Pattern(
     r"\b(?:this|that|it) (?:(?:down|up|back|further) )*to (?:(?:about|around|just|only|some|nearly|almost) )?\Z"
 )
-# Words in front of a figure that name nothing that is measured.
-_GRAMMATICAL = frozenset(
-    """it this that these those they there which who both each one ones other others the a an its their
-    in on at of for to from by with after before against than and but or while whereas when as then
-    now still only just about around some nearly almost already even once again first last next year
-    years month months quarter week autumn spring summer winter earlier later ago previous
-    previously meanwhile however compared is was were are be been being has have had did does do
-    came comes went goes stood stands got gets managed manages reached reaches made makes took takes
-    put puts recorded reported saw sees ended hit up down out in back away had him her he she figure
-    number level total rate share""".split()
-)
+# Another subject than before, of the same measure all the same: `the other two managed 31`.
+_OF_OTHERS = frozenset("it's these those who which both each one ones other others him her he she".split())
 # Behind a figure that is what is told (`it was 31, and`), and does nothing itself (`ten were fined`).
 _TOLD_ALONE = Pattern(
     r"[^\w\s]|\s(?:in|by|for|on|at|as|after|before|during|from|to|against|when|while|but|and|or|last|this|the|an?|now|today|then|earlier|previously)\b|\s*\Z"
@@ -158,7 +150,7 @@ class Antecedents:
         for first, last in (*named, (claim.start, claim.start)):
             words += _WORDS.findall(self._layout.lower[at : max(at, first)])
             at = max(at, last)
-        return len(words) <= _FEW_WORDS and _GRAMMATICAL.issuperset(words)
+        return len(words) <= _FEW_WORDS and (CARRIES_ON | _OF_OTHERS).issuperset(words)
 
 
 def _is_level(claim: Claim) -> bool:

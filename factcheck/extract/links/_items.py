@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.extract.links._change_words import MODIFIERS
 from factcheck.model.claim import Claim
+from factcheck.model.ellipsis import CARRIES_ON
 from factcheck.model.quantity import Period, Quantity
 from factcheck.named_tuple import NamedTuple
 
@@ -16,6 +17,11 @@ WHOLE = "¤"
 
 _TOKEN = r"§+|¤+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
 _CLOSES = frozenset((",", ";", ":", "–", "—", "("))
+_ONLY_THEN = CARRIES_ON | frozenset(
+    """, " “ average price proportion amount minus drew draws gets sold sells cost costs numbered counted holds
+    employs pays""".split()
+)
+"""Of two figures that can be held against each other these tell no other measure either: `in 2020 it employed 50. It employs 39`."""
 _NEGATIONS = frozenset("not never no without nor neither failed fails rather instead hardly".split())
 
 
@@ -84,6 +90,11 @@ def _tokens() -> re.Pattern[str]:
 def words_of(gap: str, at: int) -> list[Word]:
     """The words and marks of a masked gap that starts at text offset `at`."""
     return [Word(match.group(), at + match.start()) for match in _tokens().finditer(gap)]
+
+
+def goes_on(gap: str) -> bool:
+    """Whether the masked words in front of a figure tell nothing but when it had the measure that was told before."""
+    return all(word[0] == MASK or word in _ONLY_THEN for word in _tokens().findall(gap))
 
 
 def is_light(word: str) -> bool:

@@ -25,7 +25,7 @@ from factcheck.extract.links._frames import (
     is_rate_beside,
     said_at,
 )
-from factcheck.extract.links._items import MASK, Clause, Item
+from factcheck.extract.links._items import MASK, Clause, Item, goes_on
 from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
@@ -48,15 +48,8 @@ _SO_IT_HAS = (
     r"(?:more than |almost |nearly |just )?$"
 )
 _NORMALLY = r"\b(?:averages|is usually|are usually|normally|in a normal year|the (?:long-term )?average is|typically)\b"
-_SHORT_LEAD = 8
 _FARTHEST_APART = 3
 """How many times one bare number may be the one that brackets give for the year before."""
-_ONLY_THEN = frozenset(
-    """but and by in on at of the this it they there that figure number total share rate average price proportion only just some about was
-    were is are had has have been stood came to reached did drew made sold cost numbered counted now today costs makes sells draws takes gets
-    holds employs pays stands""".split()
-)
-"""The words that may open a sentence which goes on telling of the figure before, at another time."""
 _SO_LOST = r"[,;]\s*(?:so|which means|meaning|and so)\b(?: that)?\s+(?:it|they|we|the [a-z]+) (?:has|have) (?:lost|shed|closed|cut)\s+(?:\w+\s)?$"
 _OF_THEM = r"^\s*of (?:them|those|its|their|the)\b"
 _NOW_ARE = r"^[\s“\"]*(?:now|today|§+),?\s+(?:there are|it has|they have|it is|only)\s+(?:only |just )?$"
@@ -636,10 +629,7 @@ def _ends_of(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | No
         return None
     if step.quantity.unit not in RELATIVE and not is_fraction(step.quantity):
         return None
-    opened = clause.items[0].gap.split()
-    if len(opened) > _SHORT_LEAD or not all(
-        word[0] == MASK or word.strip(',“"') in _ONLY_THEN for word in opened
-    ):
+    if not goes_on(clause.items[0].gap):
         return None
     again = framed(first, (step,), told[0].before, told[0].after, (step,))
     return again._replace(directions=said_at((step,))) if again.by else None
@@ -650,15 +640,11 @@ def _from_then_to_now(clause: Clause, told: list[Frame], earlier: _Earlier) -> F
     if len(told) != 1 or told[0].before is not None or len(told[0].after) != 1 or not told[0].by:
         return None
     (after,) = told[0].after
-    opened = after.gap.split()
     before = _levels(earlier, after)
     first = earlier.clause()
-    if len(before) != 1 or first is None or after is not clause.items[0] or len(opened) > _SHORT_LEAD:
+    if len(before) != 1 or first is None or after is not clause.items[0]:
         return None
-    if (
-        not all(word[0] == MASK or word.strip(',“"') in _ONLY_THEN for word in opened)
-        or MASK not in after.gap[:24]
-    ):
+    if not goes_on(after.gap) or MASK not in after.gap[:24]:
         return None
     if sum(compatible(item.quantity, after.quantity) for item in first.items) != 1 or not _is_sooner(
         first, clause

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.extract.counted import quantity
 from factcheck.extract.links._figures import POINTS, compatible
+from factcheck.extract.links._items import MASK, goes_on
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -40,11 +41,6 @@ _SOURCES = {
     ),
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
-    "goes on": (
-        r"[“\"]?(?:(?:but|and|yet|now|today|then|by|in|on|at|a|an|one|two|five|ten|the|this|last|that|it|they|there|year|years|month|months|decade|season|"
-        r"earlier|before|ago|later|autumn|spring|summer|winter|time|figure|number|total|share|rate|is|was|were|are|has|have|had|been|stood|stands|came|"
-        r"to|reached|cost|costs|sold|minus|only|just|some|about|§|,)\s*)+"
-    ),
 }  # fmt: skip
 _OPENINGS = (
     "the ",
@@ -180,8 +176,8 @@ def _goes_on(view: View, claim: Claim) -> bool:
     lead = view.lower[start : quantity(claim).number_start]
     for period in reversed(view.periods_of(claim.sentence)):
         if period.end <= quantity(claim).number_start:
-            lead = f"{lead[: period.start - start]}§{lead[period.end - start :]}"
-    return _pattern("goes on").fullmatch(lead) is not None
+            lead = f"{lead[: period.start - start]}{MASK}{lead[period.end - start :]}"
+    return bool(lead.strip()) and goes_on(lead)
 
 
 def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) -> Iterator[Link]:
