@@ -7,6 +7,7 @@ of no dispatchers. A row of the measure says nothing against such a figure.
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.cues import TOOK_PART
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Mention
@@ -117,9 +118,7 @@ def is_the_whole_of_it(claim: Claim, best: Key, layout: Layout, neighbours: Sequ
 
 
 # `Some 250 people had signed a petition against the plan`: they voted on nothing
-_TOOK_PART = Pattern(
-    r"\s(?:people\s)?(?:(?:had|have|has)\s)?(?:signed|gathered|marched|protested|demonstrated|complained|queued|turned out)\b"
-)
+_TOOK_PART = Pattern(rf"\s(?:people\s)?(?:(?:had|have|has)\s)?{TOOK_PART}\b")
 
 
 def is_a_deed(

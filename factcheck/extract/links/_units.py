@@ -11,6 +11,7 @@ from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.tables import Table, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.cues import TOOK_PART
 
 NOT_A_UNIT = frozenset(
     """day week month year hour minute second night quarter decade century fortnight weekend season time cent annum mile km
@@ -30,7 +31,7 @@ _PEOPLE_TOLD = (
 )
 _ACT = (
     r"^\s(?:had|have|has)\s(?!lived\b|been\b|homes?\b)[a-z]+(?:ed|n|me|id|de|ne)\b|"
-    r"^\s(?:signed|gathered|attended|marched|turned out|queued|protested|joined|voted|wrote|complained)\b"
+    rf"^\s(?:{TOOK_PART}|attended|joined|voted|wrote)\b"
 )
 """`250 people had signed a petition`: those who did something once, and nobody's population."""
 _YEAR = r"\b(?:1[89]|20)\d\d\b"

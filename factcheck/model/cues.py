@@ -1,0 +1,13 @@
+"""What English says in several ways and many readings look for, as parts of regular expressions: one list for each meaning."""
+
+EQUALS = (
+    r"(?:is|was|makes|made|means|meant|gives|gave|marks|marked|represents|represented|equals|equalled|amounts to|amounted to|comes to|"
+    r"came to|adds up to|added up to|works out at|worked out at|translates (?:to|into)|is equal to|is equivalent to|is the equivalent of)"
+)
+"""Between a figure taken up and what it is in other terms: `that works out at £6 a head`."""
+IN_ALL = r"(?:in all|in total|altogether|all told)"
+"""Of a sum, and of a whole; `overall` may be said of an average, too."""
+TOGETHER = rf"(?:{IN_ALL}|together|combined|jointly|collectively|between them|among(?:st)? them)"
+"""Of what several have that are named."""
+TOOK_PART = r"(?:signed|gathered|marched|protested|demonstrated|complained|queued|turned out)"
+"""What people do once: so many are no population, and no voters of a count."""
