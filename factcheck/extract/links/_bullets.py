@@ -9,6 +9,7 @@ from factcheck.extract.links._partitions import kind
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL, TOGETHER
 
 _REST = r"\b(?:everything else|everyone else|the rest|the remainder|all others?|others?|other (?:[\w-]+ ){0,2}[\w-]+|miscellaneous|the balance|elsewhere)\b"
 _ANNOUNCED = (
@@ -17,11 +18,11 @@ _ANNOUNCED = (
 )
 _OPENS_TOTAL = (
     r"^[“\"]?(?:(?:that|this|it|they|these|which) (?:all )?(?:makes?|made|adds? up to|added up to|comes? to|came to|totals?|totall?ed|gives?)"
-    r"|together,? (?:they|these|that|it) (?:make|makes|made|come to|came to|total)|(?:in all|in total|altogether|all told):?)"
+    rf"|together,? (?:they|these|that|it) (?:make|makes|made|come to|came to|total)|{IN_ALL}:?)"
     r"\s+(?:a total of |just |some |about )?$"
 )
-_BETWEEN_THEM = r"^\s*(?:[a-z-]+ )?(?:(?:between|among(?:st)?) (?:them|the [a-z]+)\b|combined\b|together\b|in all\b|in total\b|altogether\b|all told\b)"
-_BETWEEN_THEM_BEFORE = r"\b(?:between them|among(?:st)? them|together|combined|jointly|in all|in total)\b[^.;]{0,20}$|^\)[:,]?\s*$"
+_BETWEEN_THEM = rf"^\s*(?:[a-z-]+ )?(?:{TOGETHER}|among(?:st)? them|(?:between|among(?:st)?) the [a-z]+)\b"
+_BETWEEN_THEM_BEFORE = rf"\b(?:{TOGETHER}|among(?:st)? them)\b[^.;]{{0,20}}$|^\)[:,]?\s*$"
 _ABOVE = 2
 """Paragraphs above a list in which its total may stand."""
 

@@ -16,6 +16,7 @@ from factcheck.extract.links._change_words import (
 from factcheck.extract.links._figures import MULTIPLES, RELATIVE, is_amount
 from factcheck.extract.links._items import MASK, Item, Word, is_light, is_negated, words_of
 from factcheck.model.claim import Claim
+from factcheck.model.cues import EQUALS
 from factcheck.model.quantity import Quantity
 from factcheck.model.unit import dimension
 from factcheck.named_tuple import NamedTuple
@@ -74,8 +75,8 @@ _STARTS = frozenset("opening starting closing ending finishing standing beginnin
 _SETTLES = frozenset("close end finish settle stand trade".split())
 _AGAINST = frozenset("than against from on above below over under with short shy ahead".split())
 _TIE = (
-    r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
-    r"amounts to|amounted to|works out at|is equal to|gives|(?:[\w’'-]+\s+){1,5}?(?:calls|called|(?:describes?|described|hails|hailed|"
+    rf"[,\s]*(?:which|that|this|it)\s+(?:are|were|{EQUALS}|"
+    r"(?:[\w’'-]+\s+){1,5}?(?:calls|called|(?:describes?|described|hails|hailed|"
     r"welcomed|presented|billed|trumpeted|counts|counted|reported) as|puts at|put at|said (?:is|was)|says (?:is|was)))\s+"
     r"(?:an?\s+)?(?:still\s+|about\s+|around\s+|roughly\s+)?$"
 )

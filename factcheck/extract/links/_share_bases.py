@@ -37,6 +37,7 @@ from factcheck.extract.links._share_words import (
 from factcheck.extract.states import is_earlier, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL, THAT_IS
 
 _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
@@ -65,8 +66,7 @@ _THAT = r"(?:that|this)\b(?! (?!(?:is|was|were|has|had|have|went|came|goes|comes
 _OF_THOSE = rf"^[“\"]?(?:out )?(?:of|among|from) (?:(?:those|these|them|it)\b|{_THAT})"
 _BEHIND_OF_THEM = rf"^\s+(?:[\w’'-]+\s+)?of (?:(?:them|those|these|whom|which|it)\b|{_THAT})"
 _THAT_MAKES = (
-    r"^[“\"]?(?:that|this|it|which)\s+(?:is|was|means|meant|makes|made|equals|equalled|amounts to|amounted to|works out at|worked out at|"
-    r"comes to|came to|represents|represented|translates (?:to|into)|is equivalent to|is the equivalent of)\s+"
+    rf"^[“\"]?{THAT_IS}\s+"
     r"(?:(?:just|only|about|some|roughly|nearly|almost|a|an|rate|share|proportion|of)\s+)*$"
 )
 _WITH_A_STOCK = (
@@ -74,17 +74,15 @@ _WITH_A_STOCK = (
     r"(?:stock|total|fleet|population|workforce|electorate|roll|list|membership|herd|circulation|number) of (?:about |some )?$"
 )
 _THAT_MAKES_BEHIND = (
-    r"^[^.;\d]{0,25}?,?\s(?:that|this|which|it) (?:is|was|means|makes|made|equals|amounts to|works out at|comes to|represents)"
-    r"\s(?:about |just |only |some |roughly |nearly |almost )?$"
+    r"^[^.;\d]{0,25}?,?\s"
+    rf"{THAT_IS}\s(?:about |just |only |some |roughly |nearly |almost )?$"
 )
 _COUNTED_SUBJECT = (
     r"^[“\"]?(?:the |its |their |these |those |such )?(?P<subject>[a-z]+(?: [a-z]+){0,2}?) (?:are|were|is|make up|made up|account for|"
     r"accounted for|form|represent)(?: now| still| only| just| about| some| nearly| almost)?\s*$"
 )
 _OF_ALL_THE = r"\s+of (?:the |its |their |all |all the )?(?:[a-z]+[’']s )?(?:[a-z]+ )?"
-_SUMMED = (
-    r"\b(?:together|in all|in total|altogether|combined|making|totall?ing|all told),?\s+(?:some |about )?$"
-)
+_SUMMED = rf"\b(?:{IN_ALL}|together|combined|making|totall?ing),?\s+(?:some |about )?$"
 """In front of the sum of the figures before it, which is no part of any of them."""
 _HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
 _COUNTED_OUT = (

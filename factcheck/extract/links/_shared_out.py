@@ -17,6 +17,7 @@ from factcheck.extract.links._units import fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.cues import EQUALS, IN_ALL
 from factcheck.model.unit import factor
 
 _EQUATES = (
@@ -47,7 +48,7 @@ PER_BEFORE = (
 """`spending per pupil was £6,400`, `at a cost per home of £210,000`."""
 _SHARED_BY = r"^\s+(?:from|for|on|across|among|between|shared by|by)\s+(?:the |its |about |some )?[\d]"
 _PER_OPENS = rf"^(?:the |its |their |that )?(?:average |annual )?(?:spending|spend|cost|costs|income|output|aid|funding|debt|bill|expenditure|price) {PER_BEFORE.removeprefix(chr(92) + 'b')}"
-_THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
+_THAT_IS = rf"\b(?:that|which|this|it)\s+(?:{EQUALS}|implies|implied)\s+(?:just |only |an average of )?$"
 _ITS_SUBJECT = r"\b(?:so|and|means) (?:the |its |their )?(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b)[a-z-]+) (?:works?|worked|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
 """`Averra has 6.2m inhabitants, so hospital drugs work out at €324 a head`: what is shared out is named."""
 TOTAL_CUE = (
@@ -55,7 +56,7 @@ TOTAL_CUE = (
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
     r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )
-_TOTAL_BEHIND = r"^\s*(?:(?:if|when) (?:they are |every one is |filled |all )?(?:all |full)|in all|in total|altogether|all told|overall|between them|combined)\b"
+_TOTAL_BEHIND = rf"^\s*(?:(?:if|when) (?:they are |every one is |filled |all )?(?:all |full)|{IN_ALL}|overall|between them|combined)\b"
 _WITH = r"\b(?:with|among|between) (?:just |only )?$"
 _THE_REST = r"\bthe (?:rest|remainder|balance|others?)\b"
 """`the lottery £900,000 and 6,400 donors the rest, on average £78`: what they gave is not told."""
@@ -257,7 +258,7 @@ def _over_so_many(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...]
     units, total = found
     opened = re.match(_OVER_UNITS, view.before(units, 40))
     plain = re.fullmatch(
-        r"(?:\s(?:in all|in total))?,?\s(?:(?:a total of|it|they|he|she|some|about|in all|in total)\s)?(?:[a-z]+\s){0,2}",
+        rf"(?:\s{IN_ALL})?,?\s(?:(?:a total of|it|they|he|she|some|about|{IN_ALL})\s)?(?:[a-z]+\s){{0,2}}",
         view.gap(units, total),
     )
     if opened is None or plain is None or not same_unit(total, each) or not head(units):

@@ -30,11 +30,12 @@ from factcheck.extract.links._partitions import is_partition, is_person, kind
 from factcheck.extract.states import is_earlier, is_later, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL, TOGETHER
 
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _TOTAL_BEFORE = (
     r"\b(?P<cue>which (?:together|altogether|in all|between them) (?:comes?|came|amounts?|amounted|adds?|added) (?:up )?to|for a total of|an? (?:[a-z-]+ )?(?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
-    r"adding to|giving|in all,?|altogether,?|all told,?|in total,?|(?<=, )(?:together|combined),?)\s*(?:a total of )?$"
+    rf"adding to|giving|{IN_ALL},?|(?<=, )(?:together|combined),?)\s*(?:a total of )?$"
 )
 _OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"
 _NOT_TWICE = r"\s*(?:different|separate|individual|distinct|unique|single)\b"
@@ -45,14 +46,14 @@ _EACH_GETS = r"\b(?:each|every one) (?:of|one)\b[^,;:]{0,60}$"
 """`Each of the five losers gets £2,500, so that with the £50,000 a total of £62,500 is paid out`."""
 _RUNS_ON = r"^\s*(?:[a-z]+\s+){0,2}?(?:since|so far|to date|this year|this season|this month)\b"
 """`shed 9,000, for a total of 284,000 since January`: what ran up before is in it, too."""
-_IN_ALL = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall)\b"
+_IN_ALL = rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{IN_ALL}|overall)\b"
 """Behind `, and 4,300 spectators over the three days` nothing says that the figures before are added up."""
 _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
-_TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
+_TOTAL_BEHIND = rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{TOGETHER}|overall|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
     r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
     r"amounts? to|amounted to|equals?|brings? in|means)\s+(?:a total of |a combined |in all |just )?(?<!it is )(?<!it was )|"
-    r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
+    rf"(?:{TOGETHER}|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
     r"(?:(?!not\b|no\b|with\b|plus\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
 )

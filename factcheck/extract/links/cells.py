@@ -38,6 +38,7 @@ from factcheck.extract.links._table_rows import (
 from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL, TOGETHER
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.named_tuple import NamedTuple
@@ -46,9 +47,9 @@ _NEAR = 12_000
 """How far from a table, in characters, its figures are taken up."""
 _MOST = 4
 """More candidates than this prove nothing."""
-_IN_TOTAL = r"\b(?:in all|in total|altogether|a total of)\b"
+_IN_TOTAL = rf"\b(?:{IN_ALL}|a total of)\b"
 _ALL_ROWS = (
-    r"\b(?:in all|in total|altogether|together|combined|between them|overall|a total of|the total)\b"
+    rf"\b(?:{TOGETHER}|overall|a total of|the total)\b"
     r"|\b(?:all|the|these|those)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 )
 _STATES = Pattern(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL
 from factcheck.model.quantity import Quantity
 
 _STEP = (
@@ -18,11 +19,12 @@ _STEP = (
     r"climbed)(?: by)?|before (?:rising|falling|growing|dropping))\b[^.;]{0,40}$"
 )
 _TOTAL_AFTER = (
-    r"^\s+(?:(?:higher|lower|more|less|up|down)\s+)?(?:in all|in total|altogether|overall|combined|together|all told|over the (?:two|three|four|"
+    r"^\s+(?:(?:higher|lower|more|less|up|down)\s+)?"
+    rf"(?:{IN_ALL}|overall|combined|together|over the (?:two|three|four|"
     r"whole|period|past)|in (?:two|three|four) (?:years|months|steps)|cumulatively)\b"
 )
 _TOTAL_BEFORE = (
-    r"\b(?:in all|in total|altogether|all told|together|a (?:total|combined|cumulative|overall)(?: (?:rise|fall|increase|decrease|cut|drop|gain|"
+    rf"\b(?:{IN_ALL}|together|a (?:total|combined|cumulative|overall)(?: (?:rise|fall|increase|decrease|cut|drop|gain|"
     r"loss))? of|(?:makes|making|adds up to|adding up to|comes to|means)(?: a (?:total|combined)?\s?(?:rise|fall|increase|cut|drop|gain) of)?)"
     r"\s+(?:of )?$"
 )

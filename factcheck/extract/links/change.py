@@ -29,6 +29,7 @@ from factcheck.extract.links._items import MASK, Clause, Item, goes_on
 from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
+from factcheck.model.cues import EQUALS, THAT_IS
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
@@ -77,15 +78,15 @@ _OVER_THAT_TIME = r"(?:(?:over|in|across|within|during|for)\s+(?:the|those|these
 _THAT_IS = (
     r"^[\s\"“‘*_]*(?:but |and )?"
     + _OVER_THAT_TIME
-    + r"(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
-    r"amounts to|amounted to|works out at|comes to|came to|adds up to)\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
+    + THAT_IS
+    + r"\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
     r"(?:an?\s+)?(?:(?:rise|increase|jump|gain|climb|fall|drop|decline|decrease|reduction|cut|loss|change|difference|improvement) of\s+"
     r"(?:(?:about|around|roughly|only|just)\s+)?)?$"
 )
 _THE_RISE = (
     r"^[\s\"“‘*_]*(?:the|this|that|an?)\s+(?:rise|increase|jump|gain|growth|climb|fall|drop|decline|decrease|reduction|cut|loss|"
-    r"change|difference|improvement|dip|slump|surge)\b[^,;]{0,25}?\b(?:of|is|was|amounts to|amounted to|comes to|came to|works out at|"
-    r"represents)\s*(?:(?:about|around|roughly|only|just)\s+)?$"
+    r"change|difference|improvement|dip|slump|surge)\b[^,;]{0,25}?\b"
+    rf"(?:of|{EQUALS})\s*(?:(?:about|around|roughly|only|just)\s+)?$"
 )
 _VERB_AFTER = r"^\s+(?:(?:was|is|were|came|comes|took|takes|means|meant|marks|marked|follows|followed|makes|made|had|has)\b|[a-z]+ed\b)"
 _PLAIN_AFTER = (

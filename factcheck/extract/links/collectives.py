@@ -15,6 +15,7 @@ from factcheck.extract.links._quantified import Subject, subjects
 from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import TOGETHER
 from factcheck.model.row import Mention
 
 _REACH = 80
@@ -29,7 +30,7 @@ _SOURCES = {
     "break": r"[.;:–—()“”\"]|,|\s-\s|\b(?:while|but|whereas|though|although|with|because|after|before|as|than|if|when|that|which|who|where|whose|respectively)\b",
     "grouped": r"(?<=\d)[,.](?=\d)",
     "listed": r",\s|,?\sand\s",
-    "together": r"\b(?:together|combined|between them|in total|altogether|collectively|jointly|a total of|in all)\b",
+    "together": rf"\b(?:{TOGETHER}|a total of)\b",
     "each": r"\b(?:each|both|apiece|alike)\b",
     "mean": r"\b(?:average|mean|averaged|averages|averaging)\b",
     "typical": r"\b(?:average|mean)\s(?:of|at|across|for|in|among)\s(?:all\s)?(?:the\s|its\s|their\s)?$",

@@ -27,6 +27,7 @@ from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import EQUALS, THAT_IS
 
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
@@ -61,7 +62,7 @@ _SO_MANY_PER = (
     r"(?:(?:\sin (?:the|its|their) [a-z]+)?(?:,\s(?:or|which is|that is|a rate of|equal to|equivalent to)|\s\(|\s[–—-])"
     r"\s?(?:(?:or|a rate of|about|just|only|some)\s)*)"
 )
-_THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|amounts to|gives)\s(?:(?:a rate of|about|just|only|some)\s)*"
+_THAT_IS_PER = rf",?\s{THAT_IS}\s(?:(?:a rate of|about|just|only|some)\s)*"
 _LIVING = r"\b(?:population|town|city|county|country|region|district|village) of (?:some |about |just |only |nearly )?$"
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
@@ -78,8 +79,8 @@ _OR_EACH = (
 )
 _WHICH_AT = r",\s(?:which|that),?\s(?:at|with)\s(?:an average of |about )?$"
 _MAKES_SO_MANY = (
-    r"(?:\s(?:each|apiece|a head|per head|per person|a person))?,?\s(?:equals|makes|means|meant|gives|is|was|comes to|came to|works out at|amounts to|"
-    r"represents)\s(?:about |some |just |only )?"
+    r"(?:\s(?:each|apiece|a head|per head|per person|a person))?,?\s"
+    rf"{EQUALS}\s(?:about |some |just |only )?"
 )
 _AND_MORE = r"(?:\s(?:each|apiece|a head|per head))?,?\s(?:and|plus|as well as)\s(?:another\s|a further\s)?|(?:\s(?:each|apiece))?,\s"
 _EXTRAS = r"\b(?:with|plus|including|after|before|and other|besides)\b"

@@ -17,6 +17,7 @@ from factcheck.extract.proper_names import proper_names
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import EQUALS, IN_ALL
 from factcheck.model.quantity import Period
 from factcheck.model.unit import factor
 
@@ -42,8 +43,8 @@ _RESTATES = (
 _AVERAGE = r"\b(?:averag\w+|mean|rate|daily|weekly|monthly|hourly)\b"
 _TOTAL_CUE = r"(?:,\s*or|\bor|,\s*making|,\s*a total of|,\s*for a total of|\bwhich makes|,\s*giving|\bto make|,\s*which is|,\s*totall?ing|[(–—])\s*$"
 _OPENS = (
-    r"^[“\"]?(?:that|this|which|it)\s+(?:(?:still|now|thus|therefore|also|alone)\s+)?(?:is|was|makes|made|means|meant|comes to|came to|amounts to|works out at|worked out at|equals|"
-    r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
+    r"^[“\"]?(?:that|this|which|it)\s+(?:(?:still|now|thus|therefore|also|alone)\s+)?"
+    rf"(?:{EQUALS}|equates to|averages|averaged)\s+(?:about |just |only |an average of )?$"
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
 _OTHER_SPAN = (
@@ -56,7 +57,7 @@ _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout
 _OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all|an?|each|every|one) )?(?:full |whole |working )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour|minute)s?\b"
 _BY_THEN = r"\b(?:by|until|till|before)\s+(?:the\s+)?(?:(?:very\s+)?(?:end|start|close|beginning|middle) of\s+|early\s+|late\s+|mid-)?$"
 _WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+(?!the other\b)[a-z]"
-_IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
+_IN_ALL = rf"^\s*(?:[\w’'-]+\s+)?(?:{IN_ALL}|overall)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
     r"should|currently|now|today|at present|latest|recent\w*|sometimes|some days|allowed|target|limit|aims?|hopes?|plans?|expects?|"
@@ -77,7 +78,7 @@ _ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top|higher|lower)\b"
 """`330 extra a month`: a change of the rate, of which no total is made."""
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
 _SUMS_UP = (
-    r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
+    rf"(?:{IN_ALL}|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
     r"(?:over|for|across|in|during) (?:an?|one) (?:whole |entire |full |single )?(?:minute|hour|day|week|fortnight|month|quarter|year)(?=,? (?:that|this|it|they) )|"
     r"(?:over|for|across|in|during) the (?:whole |entire |full )?(?:week|month|quarter|year|season)(?: as a whole)?)\b,?"
 )

@@ -19,6 +19,7 @@ from factcheck.extract.links._share_words import number_end
 from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import EQUALS
 from factcheck.model.row import Mention
 
 _RATIOS = frozenset({"fold", "times"})
@@ -43,7 +44,7 @@ _SOURCES = {
     r"for|by|figure|rate|number|total|level|share|value|percentage|points?|size|times?|fold)\b|[%,])*",
     "in_place": r"\s(?:in|on|at|across|of)\s(?:the\s)?",
     "owned": r"[’']s?\s(?:(?:total|overall|whole|entire|annual|combined)(?:\s|(?=[.,;:)])))?",
-    "that_is": r"(?:[“\"])?(?:that|this|which|it|the figure) (?:is|was|makes|equals|means|amounts to|represents|works out at|comes to|is equivalent to|is the equivalent of)\s(?:just |only |now )?",
+    "that_is": rf"(?:[“\"])?(?:that|this|which|it|the figure) {EQUALS}\s(?:just |only |now )?",
     "or": r",?\s?(?:\(|or|which is|that is|that’s|equivalent to|–|—)\s?(?:just |only )?",
     "rounded": r"(?:\sof [a-z ]{2,20})?(?:\s(?:in|on|at) [a-z’' ]{2,24})?,\s(?:or )?",
     "than_period": r"\s?(?:[a-z-]+\s){0,4}?(?:more|less|fewer|higher|lower|up|down|above|below|on)\s(?:[a-z]+\s){0,2}?(?:(?:than|on|from|those of|that of|the figure for|the level of)\s)?(?:in\s|at the end of\s|for\s|the\s)?",

@@ -21,9 +21,10 @@ from factcheck.extract.links._share_words import (
 )
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import THAT_IS
 
 _IN_OTHER_WORDS = (
-    r"^[“\"]?(?:(?:that|this|it|which) (?:is|was|means|amounts to|comes to|works out at|equals)|in other words,?|put another way,?|"
+    rf"^[“\"]?(?:{THAT_IS}|in other words,?|put another way,?|"
     r"to put it another way,?|put differently,?|that is to say,?)\s+(?:that\s+)?(?:just |only |some )?$"
 )
 _OF_A_FIGURE = r"^\s+(?:of )?(?:the |its |their |his |her )?(?:[\w’'-]+ ){0,2}?[£$€]?\d"

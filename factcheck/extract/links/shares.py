@@ -66,6 +66,7 @@ from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import IN_ALL, THAT_IS
 from factcheck.model.pattern import Pattern
 
 _VERBS = (
@@ -89,7 +90,7 @@ _CHANGE_IN = rf"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|i
 """`a 12.5% cut to its budget of`; `cut to £64m` would be what is left."""
 _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:{_NO_VERB}[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
-_THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
+_THAT_IS = rf"^[“\"]?{THAT_IS}\s+(?:about |only |just )?$"
 _OPENS_COUNT = (
     r":\s*$|^\s+of (?:(?:the|its|their|all|those) )?[\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
 )
@@ -119,7 +120,7 @@ _OF_OTHERS = (
 )
 _OF_A_WHOLE = r"^\s+of (?:the |its |their |all |total |annual |national ){0,2}(?P<whole>[a-z]+(?: [a-z]+){0,2}?)(?=\s*[.,;]|\s+(?:at|in|on|by|last|this|a|for|after|while|when|and|against|compared|up|down)\b)"
 _WITH_A_WHOLE = r"^[“\"]?(?:with|on|at|given|taking|as|since) (?:a |an |the |its |their |total |annual |national ){0,2}(?P<whole>[a-z]+(?: [a-z]+){0,2}?) (?:at|of|worth|put at|standing at|totalling|is|was|came to|comes to|reached)\s+(?:about |some )?$"
-_SO_MUCH = r"^[^.;]{0,40}?,?\s(?:that|this|which|it) (?:is|was|comes to|came to|means|meant|makes|made|amounts to|amounted to|works out at|equals|represents)\s+(?:about |some |just |only )?$"
+_SO_MUCH = r"^[^.;]{0,40}?,?\s" + THAT_IS + r"\s+(?:about |some |just |only )?$"
 _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
 _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
@@ -138,7 +139,7 @@ _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 _ASIDE = Pattern(
     r",\s(?:after|before|less|minus|net of|plus|with|without|including|excluding|despite|not counting)\s(?:[^,]|,(?=\d))*\s$"
 )
-_IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
+_IN_ALL = rf"^\s*(?:[\w’'-]+ )?{IN_ALL}\b"
 _NAMED_THEN_COUNTED = (
     r"(?:\s(?!(?:and|or|plus|with|but|as|including)\b)[\w’'-]+){0,6}\s?[,(–—]\s?(?:about |some )?"
 )

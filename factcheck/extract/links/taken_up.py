@@ -15,19 +15,19 @@ from factcheck.extract.links._items import MASK, goes_on
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import EQUALS, THAT_IS
 from factcheck.model.quantity import Period
 
 _UP = "rise|increase|jump|gain|climb|surge|improvement|growth"
 _DOWN = "fall|drop|decline|decrease|reduction|cut|dip|slump"
 _BETWEEN = "difference|gap|swing|change"
-_IS = r"(?:is|was|makes|made|means|meant|marks|marked|represents|represented|amounts to|amounted to|works out at|comes to|came to|adds up to)"
 _ABOUT = r"(?:(?:about|around|roughly|only|just|some|almost|nearly|over|more than) )?"
 _SOURCES = {
     "opening": (
-        rf"[“\"]?(?:(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN})(?:,| of| {_IS}|, (?:of|at))|"
+        rf"[“\"]?(?:(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN})(?:,| of| {EQUALS}|, (?:of|at))|"
         rf"(?:an?|its|her|his|their) (?P<owned>margin|majority|lead|gap|difference) of|"
         rf"(?:having|after) (?:(?P<up>risen|grown|gone up|climbed|jumped)|(?P<down>fallen|dropped|gone down|shrunk|sunk)) by|"
-        rf"(?:that|this|it|which) {_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_UP}|{_DOWN}|{_BETWEEN}) of) {_ABOUT}"
+        rf"{THAT_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_UP}|{_DOWN}|{_BETWEEN}) of) {_ABOUT}"
     ),
     # `The gap of three points between men and women` names its own ends
     "elsewhere": (

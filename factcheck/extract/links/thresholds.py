@@ -14,6 +14,7 @@ from factcheck.extract.links._scopes import type_forms
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.counting import PARTIAL, Counting
+from factcheck.model.cues import TOGETHER
 
 READ = "thresholds"
 """Under this name `View.read_once` holds the links of a draft, for recognisers that must leave such figures alone."""
@@ -23,7 +24,7 @@ _OPEN = frozenset({"<", "<=", ">", ">="})
 _SOURCES = {
     "aside": r",\s(?!who\b|which\b|and\b|but\b|with\b)[^,;:.()\d]{2,60},\s|\s\([^()]{1,60}\)",
     "break": r"[.;:–—()“”\"]|,|\s-\s|\b(?:while|but|whereas|though|although|with|because|after|before|as|than|if|when|and|totall?ing|on average|average)\b",
-    "together": r"\b(?:together|combined|between them|in total|in all|altogether|collectively|jointly|a total of|overall|among them)\b",
+    "together": rf"\b(?:{TOGETHER}|a total of|overall|among them)\b",
     "relative": r"\b(?:that|which|who|where|whose|spending|having|earning|recording|with)\b",
     "reached": r"\b(?:meet(?:s|ing)?|met|reach(?:es|ed|ing)?|hit(?:s|ting)?|achieve[sd]?|attain(?:s|ed)?|at or above|clear(?:s|ed)?)\s(?:[a-z’'-]+\s){0,3}$",
     "passed": r"\b(?:exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?|above|over|broke)\s(?:[a-z’'-]+\s){0,3}$",

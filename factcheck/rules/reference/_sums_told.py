@@ -3,14 +3,13 @@
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import TOGETHER
 from factcheck.model.pattern import Pattern
 from factcheck.rules.rule import Case
 
 # `Together with the grant and the legacies that makes £6.89m`: the words name parts of a sum
 _WITH = Pattern(r"\b(?:together|along|combined|taken|added up|adding|added) (?:with|to)\b[^.;\d]*\Z")
-_IN_ALL = Pattern(
-    r"\b(?:in all|altogether|all told|in total|a total of|combined|between them|together)\b[^.;:\d]*\Z"
-)
+_IN_ALL = Pattern(rf"\b(?:{TOGETHER}|a total of)\b[^.;:\d]*\Z")
 _REACH, _NEAR = 90, 40
 _SENTENCES = 2
 _MOST = 8

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import TOGETHER
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
@@ -42,11 +43,11 @@ _BELOW = frozenset(
 )
 # `Together that is £2.79m`, `£2.79m in all`
 _TOGETHER = Pattern(
-    r"\b(?:together|combined|in all|in total|all told|altogether|taken together|added together|between them|the two|the three|the four|the five|the six)\b[^.;\d]{0,50}\Z"
+    rf"\b(?:{TOGETHER}|taken together|added together|the two|the three|the four|the five|the six)\b[^.;\d]{{0,50}}\Z"
 )
 # `Together with 39,700 deferreds the membership has reached 100,000`
 _WITH = Pattern(r"\b(?:together|along|combined|taken) with\b[^.;]{0,80}\Z")
-_IN_ALL = Pattern(r"\s?(?:[a-z]+ )?(?:in all|in total|all told|altogether|together|between them|combined)\b")
+_IN_ALL = Pattern(rf"\s?(?:[a-z]+ )?{TOGETHER}\b")
 # `the three hold 37,480 million litres: Upper Sarn 19,400, …`
 _LISTED = Pattern(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,30}[:(–—]\s")
 _SO_MANY = Pattern(r"\b(?P<many>two|three|four|five|six)\b[^.;\d]{0,60}\Z")
