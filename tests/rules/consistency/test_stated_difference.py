@@ -226,6 +226,11 @@ FLAGGED = [
     ("Down from 33 seats to 21, the party lost 22 seats on Sunday.", "22 seats"),
     ("Two more bodies were found on Tuesday, raising the number of dead from 37 to 49.", "two more bodies"),
     ("Up from 9 shops to 14, the chain has added three.", "three"),
+    ("In 2021 the rate was 41%, and in 2025 it was 47%. That equals a rise of nine points.", "nine points"),
+    (
+        "Turnout was 41% in 2021. However, a year later it still stood at 47%. That is a rise of nine points.",
+        "nine points",
+    ),
 ]
 
 CLEAN = [
@@ -390,6 +395,9 @@ CLEAN = [
     "Two more bodies were found on Tuesday, raising the number of dead from 37 to 39.",
     "Down from 33 seats to 21, the party lost 22 of its 30 councillors.",
     "Up from 9 shops to 14, the chain has lost three managers.",
+    "In 2021 the rate was 41%, and in 2025 it was 47%. That equals a rise of six points.",
+    # another measure in between
+    "Turnout was 41% in 2021. However, postal votes still stood at 47%. That is a rise of nine points.",
 ]
 
 

@@ -54,6 +54,10 @@ FLAGGED = [
         "Kestrel Air swung to a profit of €41m in the second quarter from a loss of €18m a year earlier, an improvement of €23m.",
         "€23m",
     ),
+    (
+        "The north had 3,100 cases in May, 250 in June and 100 in July. Collectively that is 3,800 cases.",
+        "3,800 cases",
+    ),
 ]
 
 CLEAN = [
@@ -78,6 +82,7 @@ CLEAN = [
     "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025; 2,720 of them had children.",
     "The company lost £2.1m in 2024 and made £1.3m in 2025, a swing of £3.4m.",
     "Kestrel Air swung to a profit of €41m in the second quarter from a loss of €18m a year earlier, an improvement of €59m.",
+    "The north had 3,100 cases in May, 250 in June and 100 in July. Among them were 380 children.",
 ]
 
 
