@@ -3,6 +3,7 @@
 import re
 
 from factcheck.extract.view import View
+from factcheck.model.months import MONTH
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 
@@ -156,7 +157,7 @@ _OF_THE_PAST = re.compile(
 )
 _COMING = (
     r"(?:(?<!the )(?<!very )next|the coming|coming) (?:(?:financial|fiscal|school|academic|calendar|tax) )?"
-    r"(?:year|season|term|quarter|month|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"(?:year|season|term|quarter|month|spring|summer|autumn|winter|{MONTH})\b"
 )
 # `Next year's budget has £9.9m`, `The budget next year comes to £9.9m`: told in the present, and still to come
 _AHEAD = re.compile(

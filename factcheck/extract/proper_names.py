@@ -1,5 +1,6 @@
 """Finds names by their capitals: `Gwil Parry-Jones`, `Luiz Inácio Lula da Silva`, `MV Dunlin`."""
 
+from factcheck.model.months import CALENDAR
 from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
@@ -7,14 +8,13 @@ _WORD = Pattern(r"[^\W\d_][\w’'-]*\.?|\S")
 _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den ter ten al el bin ibn la le y e af av zu".split()
 )
-_NO_NAME = frozenset(
+_NO_NAME = CALENDAR.union(
     """the a an in on at by for from to of with when while after before since until as if but and or nor so yet then this
     that these those there here it its he she they we you i his her their our my your who what which whose where why how
     not no all both each every some many most more other another such one two three four five six seven eight nine ten
     last next first second third now today yesterday tomorrow once born aged asked according under over about during
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december caption photo picture also even only just still however meanwhile although though because
-    despite unlike like among between through around against near officially founded launched opened built""".split()
+    caption photo picture also even only just still however meanwhile although though because despite unlike like among
+    between through around against near officially founded launched opened built""".split()
 )
 _HONORIFICS = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady baroness captain capt cllr councillor rev reverend sgt sergeant "

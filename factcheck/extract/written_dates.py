@@ -8,18 +8,13 @@ end of a range (`Sunday 14 to Tuesday 16 June`).
 import re
 from datetime import date
 
-from factcheck.model.months import days_in_month
+from factcheck.model.months import MONTH, MONTHS, WEEKDAYS, days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
-MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
-)
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-
 _WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _MONTH = (
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    rf"(?:{MONTH}\b|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
 _JOIN = r"(?:\s?[-–—]\s?|\s(?:to|and|or|until|till|through|into)\s)"

@@ -1,5 +1,12 @@
-"""How long months are: what `calendar` knows too, but its import loads the locales of the machine as well."""
+"""Months and days of the week: what `calendar` knows too, but its import loads the locales of the machine as well."""
 
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

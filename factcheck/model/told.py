@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import MONTHS
 from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
 
@@ -13,7 +14,7 @@ A_YEAR = range(350, 381)
 """Days of a year, or of what is as good as one."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MEMBERS = re.compile(r"^([\d,]+)-([a-z]+)$")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [name.title() for name in MONTHS]
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import CALENDAR
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
@@ -58,9 +59,8 @@ _MAKES = re.compile(
     r"(?:the |its )?[“\"'‘*_]{0,2}\Z"
 )
 _UNIT = re.compile(r"\d(?:\.\d+)?\s?(?:m|bn|k|tn|million|billion|thousand)?\s\Z")
-_NO_NAMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday mr mrs ms dr sir i new year christmas easter band gdp cpi a&e uk us eu""".split()
+_NO_NAMES = CALENDAR.union(
+    """mr mrs ms dr sir i new year christmas easter band gdp cpi a&e uk us eu""".split()
 )
 _OPENERS = frozenset(
     "in at on of the a an by for from to with last this that its it they but and all".split()

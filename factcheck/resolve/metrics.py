@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import MONTH
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Metric
@@ -33,9 +34,7 @@ _LOST = Pattern(
     r"(?: (?:about|around|some|nearly|almost|over|just|only|more than|a|as much as))*\s*\Z"
 )
 _IN_THE_RED = Pattern(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
-_OF_WHAT = Pattern(
-    r" (?:worth )?(?:of|on|to|from|through)\b| in (?!the\b|\d|january|february|march|april|may|june|july|august|september|october|november|december)"
-)
+_OF_WHAT = Pattern(rf" (?:worth )?(?:of|on|to|from|through)\b| in (?!the\b|\d|{MONTH})")
 """`lost £3m of orders`, `lost £3m on the deal`: no result of the whole."""
 _LOSS = Pattern(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.months import CALENDAR, WEEKDAY
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.reference import Reference
@@ -25,11 +26,11 @@ _SUMS = frozenset(
 )
 _EXTREME_TIME = Pattern(
     r"\b(?:on|in|during|at) (?:the|its|their|one|a single|a|any)(?: [a-z-]+)? (?:worst|best|busiest|quietest|hottest|coldest|wettest|driest|peak|record|bad|"
-    r"good|single) (?:day|night|morning|evening|weekend|week|month|hour|session|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    rf"good|single) (?:day|night|morning|evening|weekend|week|month|hour|session|shift|{WEEKDAY})\b"
     r"|\b(?:on|in) one (?:day|night|morning|evening|weekend|week|month|hour)\b|\bat (?:its|their|the) (?:peak|height|worst|best)\b"
 )
 _EXTREME_BEHIND = Pattern(
-    r"[^.;,\d]{0,70}\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days|at weekends|at night|on weekdays|in one (?:day|night|week|weekend)|on one day)\b"
+    rf"[^.;,\d]{{0,70}}\b(?:on {WEEKDAY}s|at weekends|at night|on weekdays|in one (?:day|night|week|weekend)|on one day)\b"
 )
 _GROUPS = (
     r"(?:girls|boys|men|women|males|females|children|infants|toddlers|teenagers|youngsters|pensioners|students|adults|foreigners|newcomers|migrants|"
@@ -168,9 +169,8 @@ _STEP = Pattern(
 )
 _AMONG = Pattern(r"\bamong (?P<what>(?:the |all |those )?[a-z-]+)\b[^.;,\d]{0,60}$")
 _IN_A_PLACE = Pattern(r" (?:in|at) (?:the )?(?P<name>[A-Z][\w’-]+)")
-_CALENDAR = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday Christmas Easter Band Year Class Grade Key A&E""".split()
+_CALENDAR = frozenset(name.title() for name in CALENDAR).union(
+    """Christmas Easter Band Year Class Grade Key A&E""".split()
 )
 _PLACE_BEHIND = Pattern(r"\s(?:in|at)\s(?=\w)")
 _QUALITY = Pattern(

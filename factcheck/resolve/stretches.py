@@ -3,6 +3,7 @@
 import re
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.months import WEEKDAY
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Row, Timespan
@@ -52,10 +53,10 @@ _LEVEL = Pattern(
 _OF_ALL = re.compile(r"\b(?:averag(?:ed|ing|e of)|peaked|ranged|topped out|bottomed out)\b")
 
 # `that Wednesday`, `the next morning`, `on a single Saturday`, `the day before`: a time that the sentence before told of
-_DAY = r"(?:days?|nights?|mornings?|afternoons?|evenings?|hours?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+_DAY = rf"(?:days?|nights?|mornings?|afternoons?|evenings?|hours?|shifts?|{WEEKDAY}s?)"
 _THEN = re.compile(
     rf"\b(?:that (?:same |very |one |single )?|the (?:very )?(?:same|following|next|previous|preceding|first|second|third|last|final|opening|closing) |"
-    rf"(?:on|in) (?:one|a single|a) |the (?:[a-z]{{3,}}est|worst|best|most [a-z]+|peak|record) |(?:one|a single) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)|a single )(?P<what>{_DAY}|weekend|week|fortnight|month)\b"
+    rf"(?:on|in) (?:one|a single|a) |the (?:[a-z]{{3,}}est|worst|best|most [a-z]+|peak|record) |(?:one|a single) (?={WEEKDAY})|a single )(?P<what>{_DAY}|weekend|week|fortnight|month)\b"
     rf"|\bthe (?P<before>{_DAY}|weekend|week|month) (?:before|after)\b"
     r"|\bbetween (?:midnight|noon|midday|dawn|dusk|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\bin the (?:early |late )?(?:morning|afternoon|evening|night|small hours)\b|\bat (?:once|noon|midday|midnight|dawn|dusk|night|lunchtime|any one time|one time)\b"

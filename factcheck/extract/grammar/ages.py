@@ -3,6 +3,7 @@
 from factcheck.extract.grammar import nouns
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import ENDS, Tokens
+from factcheck.model.months import MONTHS
 
 _OLD = frozenset(("old", "olds"))
 _AGED = frozenset(("aged", "age", "ages"))
@@ -21,9 +22,6 @@ _PARTITIVES = frozenset(("of", "among", "amongst"))
 _PLACES = frozenset(("in", "across", "from", "outside"))
 _SAYING = frozenset("said says added told recalled".split())
 _AGE_GROUPS = frozenset("group groups bracket brackets range band bands cohort category".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 _CUES = _AGED | frozenset(
@@ -121,7 +119,7 @@ def _in_commas(t: Tokens, a: Amount, value: int) -> bool:
         return False
     if after == "," and (before in nouns.PERSONS or before in _KIN):
         return not nouns.is_plural(before) and before not in _GROUPS
-    if not t.capital(a.first - 2) or not before.isalpha() or before in _MONTHS:
+    if not t.capital(a.first - 2) or not before.isalpha() or before in MONTHS:
         return False
     if after not in (",", ".", ";", ")") or words[a.stop + 1][:1].isdecimal():
         return False

@@ -6,6 +6,7 @@ from factcheck.extract.grammar.names import Label
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.periods.lexicon import UNITS, WEEKDAYS
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.model.months import CALENDAR
 from factcheck.model.quantity import Skip
 
 CUES = {
@@ -98,12 +99,11 @@ _DIALS = frozenset(
     """dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline
     text""".split()
 )
-NOT_NAMES = frozenset(
-    """the a an in on at by since until till from to of for with and or but as about around over under than more less fewer
-    some nearly almost only just least most up all both these those this that his her its their our your my i it he she
-    they we you is are was were has had have will would said says after before when while if no not another between
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december age aged approximately roughly every each total rs mr mrs dr""".split()
+NOT_NAMES = CALENDAR.union(
+    """the a an in on at by since until till from to of for with and or but as about around over under than more less
+    fewer some nearly almost only just least most up all both these those this that his her its their our your my i it he
+    she they we you is are was were has had have will would said says after before when while if no not another between
+    age aged approximately roughly every each total rs mr mrs dr""".split()
 )
 """Capitalised words that begin a sentence or stand before any number, and name nothing."""
 _DOTTED = frozenset("no nos nr art sec ch fig vol para pp p ex".split())

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from factcheck.extract.links._items import MASK, Clause, Item
+from factcheck.model.months import WEEKDAY
 
 # Words beside an amount that say it was reckoned on other figures than the two that are printed.
 _OTHER_BASIS = (
@@ -19,7 +20,7 @@ _FOR_EVERY = r"\bfor (?:every|each)\s+$"
 """`docks 1 per cent of the price for every half point above 15`: a scale, and no change."""
 _OFF_A_MARK = r"^\s*(?:below|above|under|over|short of|beyond) (?:its|the|their|his|her|an?) (?:[a-z]+ )?(?:estimate|reserve|target|forecast|budget|guide|asking price|limit)\b(?! of\b)"
 """`made £9,200, £1,200 below its estimate`: of a mark that is not printed."""
-_WEEKDAY = r"^\W*on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_WEEKDAY = rf"^\W*on {WEEKDAY}\b"
 _THAN_BEHIND = r"^(?: of (?:a|one)(?: percentage)? point)?\s+[a-z]+\s+(?:[a-z]+\s+)?than\s+"
 _TIME_BEHIND = (
     r"^(?:it (?:was|did|had|were)\s+|they (?:were|did|had)\s+)?(?:(?:in|at|on|for|during)\s+)?(?:§+|(?:the|a|last|this|that|previous|"

@@ -8,22 +8,21 @@ from factcheck.extract.links._change_words import CHANGE, MODIFIERS, PARTICLE_VE
 from factcheck.extract.links._figures import TIME_UNITS
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.months import CALENDAR
 from factcheck.named_tuple import NamedTuple
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _CLAUSE_END = r"[,;:()–—]\s|\s[–—]\s|[.!?][”’\"')\]]?\s|\s(?:as|but|while|whereas|though|although|after|before|when|because)\s"
-_EMPTY = frozenset(
+_EMPTY = CALENDAR.union(
     """the and for with that this these those was were are has have had its their his her our your from into than then
-    them they him she who whom whose which what when where while will would could should can may might must not but
-    more most less least about around nearly almost over under only just also still even per cent percent percentage
-    point points million billion trillion thousand hundred dozen pounds dollars euros people year years month months
-    week weeks day days hour hours time times said says say told according number total figure figures amount rate
-    last next first second third new old one two three four five six seven eight nine ten each every all some any both
-    there here been being did does done made make makes making got get gets out off down upon during between against
-    among within without across since until after before because such other another same own very much many few
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday now today yesterday ago earlier later previous former latest up by of in on at to
-    compared record high low an a it is as be or so no if""".split()
+    them they him she who whom whose which what when where while will would could should can might must not but more most
+    less least about around nearly almost over under only just also still even per cent percent percentage point points
+    million billion trillion thousand hundred dozen pounds dollars euros people year years month months week weeks day
+    days hour hours time times said says say told according number total figure figures amount rate last next first second
+    third new old one two three four five six seven eight nine ten each every all some any both there here been being did
+    does done made make makes making got get gets out off down upon during between against among within without across
+    since until after before because such other another same own very much many few now today yesterday ago earlier later
+    previous former latest up by of in on at to compared record high low an a it is as be or so no if""".split()
 )
 _ONE_MEANING = {
     word: row.split()[0]

@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.months import days_in_month
+from factcheck.model.months import MONTH, MONTHS, days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
@@ -19,13 +19,9 @@ _HEDGE = Pattern(
     r"\b(?:(?P<over>over|more than|at least)|(?P<under>under|less than|fewer than|up to)|nearly|almost|about|around|some|roughly|"
     r"close to|approximately|or so|barely)\s$"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAMES = frozenset(
-    """january february march april may june july august september october november december""".split()
-)
 _ANCHOR = Pattern(
-    r"\b(?:after|before|since|following|from)\s[^,;.]{0,60}?(?P<date>\b(?:(?P<month>january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\s)?(?P<year>1[5-9]\d\d|20\d\d))\b"
+    rf"\b(?:after|before|since|following|from)\s[^,;.]{{0,60}}?(?P<date>\b(?:(?P<month>{MONTH})\s)?"
+    r"(?P<year>1[5-9]\d\d|20\d\d))\b"
 )
 _PART = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -173,7 +169,7 @@ def _in_fitting_years(
     wanted = q.value * months
     first, last = spans
     for point in ends:
-        if point is None or not point.relative or view.lower[point.start : point.end] not in _MONTH_NAMES:
+        if point is None or not point.relative or view.lower[point.start : point.end] not in MONTHS:
             continue
         moved = [_moved(point.span, years) for years in (-1, 0, 1)]
         if point is ends[0]:
@@ -254,7 +250,7 @@ def _of_period(view: View, period: Period) -> Point | None:
 
 def _anchor(match: re.Match[str]) -> Point | None:
     """The date from which a shifted one counts: `2010` in `two decades after the 2010 flood`."""
-    month = f"-{_MONTHS.index(match['month'][:3]) + 1:02d}" if match["month"] else ""
+    month = f"-{MONTHS.index(match['month']) + 1:02d}" if match["month"] else ""
     span = span_of(match["year"] + month)
     if span is None:
         return None

@@ -9,6 +9,7 @@ from factcheck.extract.links._likeness import head_noun, stem, surroundings
 from factcheck.extract.tables import MARKS, Table, is_total
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.months import MONTH
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.named_tuple import NamedTuple
@@ -40,8 +41,8 @@ _NEUTRAL = frozenset(
 )
 _COMPARED = Pattern(r"\b(?:than|since|from|with|to|against|on|after|before)\s(?:(?:in|at|on)\s)?$")
 _TIME_HEAD = Pattern(
-    r"(?:fy ?)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?|q[1-4](?: (?:19|20)\d\d)?|(?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)(?: (?:19|20)\d\d)?"
+    rf"(?:fy ?)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?|q[1-4](?: (?:19|20)\d\d)?|(?:{MONTH}|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)(?: (?:19|20)\d\d)?"
 )
 _A_RATE = Pattern(r"\b(?:an?|each|every)\s(?:second|minute|hour|day|week|month|year)\b")
 _MONEY = {"gbp": "£", "eur": "€", "usd": "$", "jpy": "¥", "inr": "₹"}

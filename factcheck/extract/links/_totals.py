@@ -31,6 +31,7 @@ from factcheck.extract.states import is_earlier, is_later, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.cues import IN_ALL, TOGETHER
+from factcheck.model.months import WEEKDAY
 
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _TOTAL_BEFORE = (
@@ -66,7 +67,7 @@ _GOES_SOMEWHERE = r"^\s*(?:(?:for|in|on|at|to|from|by|into)\s|[,.;)]|and\b|$)"
 """Behind a part whose verb is that of the first one: nothing new is said of it but where it went."""
 
 
-_A_DAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_A_DAY = rf"\b{WEEKDAY}\b"
 _WEEK = 7
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 _OPENERS = frozenset({"th", "to", "co", "be", "in", "al", "it", "wh"})

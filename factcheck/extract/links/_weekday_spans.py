@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.view import View
-from factcheck.extract.written_dates import WEEKDAYS
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import WEEKDAY, WEEKDAYS
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
-_DAY = r"(?P<{}>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
-_ANY_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = rf"(?P<{{}}>{WEEKDAY})s?"
+_ANY_DAY = rf"{WEEKDAY}s?"
 _FROM, _TO = _DAY.format("first"), _DAY.format("last")
 _BEHIND = Pattern(
     r"(?:\s(?:a|per|every|each) week)?(?:,\s|\s?\(|\s?[–—]\s?|:\s|\s)(?:which (?:is|means|runs|ran|lasts?|lasted)\s|running\s|lasting\s|every week,?\s)?(?:from\s)?"

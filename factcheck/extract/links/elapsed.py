@@ -12,6 +12,7 @@ from datetime import date
 from factcheck.extract.links._points import Point, Points, elapsed_link
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import WEEKDAY
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
@@ -51,9 +52,7 @@ _SPAN_AFTER = Pattern(
     r"of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
     r"(?:\(|,?\s?(?:which ran |running |lasting )?(?:from|between)\s)$"
 )
-_BARE_WEEKDAYS = Pattern(
-    r"(?:from\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s?(?:to|until|till|through|–|-)\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-)
+_BARE_WEEKDAYS = Pattern(rf"(?:from\s)?{WEEKDAY}\s?(?:to|until|till|through|–|-)\s?{WEEKDAY}")
 _SPAN_BEFORE = Pattern(rf"^\)?\s?[,–—-]?\s?{_FILLER}$")
 _OTHER_CLAUSE = Pattern(r"\b(?:he|she|it|they|was|were|who|which|and|when)\b")
 _TENURE = Pattern(

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
+from factcheck.model.months import MONTH, WEEKDAY
 from factcheck.model.pattern import Pattern
 
 _ITEM = (
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d{4})?|"
-    r"(?:1[5-9]|20)\d{2}(?:[-–/]\d{2})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?:{MONTH}(?:\s\d{{4}})?|"
+    rf"(?:1[5-9]|20)\d{{2}}(?:[-–/]\d{{2}})?|{WEEKDAY})"
 )
 _LIST = rf"(?P<list>(?:in\s)?{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,12}},?\sand\s(?:in\s)?{_ITEM})"
 _ROW = Pattern(

@@ -11,13 +11,13 @@ from datetime import date, timedelta
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.months import days_in_month
+from factcheck.model.months import WEEKDAY, days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
 _APPOSED = Pattern(r"^(?:’s|'s)?\s?[,(–—-]?\s?(?:(?:on|in)\s)?(?:the\s)?$")
 _WORDS = Pattern(
-    r"^(?P<when>last|this|next|the past|the coming)\s(?P<what>week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    rf"^(?P<when>last|this|next|the past|the coming)\s(?P<what>week|month|year|{WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?$|^(?P<day>yesterday|today|tonight|tomorrow)(?:\s(?:morning|afternoon|evening|night))?$"
 )
 _GOAL = Pattern(

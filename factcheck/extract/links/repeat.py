@@ -30,6 +30,7 @@ from factcheck.extract.links._likeness import (
 )
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import WEEKDAY
 from factcheck.model.quantity import Quantity
 
 _DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
@@ -46,7 +47,7 @@ _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|thoug
 _LONGEST_SUM = 6
 _TAKES_IN = r"\b(?:includ(?:ing|es|ed)|of (?:which|it|that|this|them)|comprising|made up of|counting|with)\b[^.;]{0,30}$"
 _DIES_AT = r"\b(?:dies|died|dead|passes away),? (?:at|aged|at the age of) $"
-_HAS_DIED_AT = r"\b(?:has died|died (?:[a-z]+ )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at|aged|at the age of) $"
+_HAS_DIED_AT = rf"\b(?:has died|died (?:[a-z]+ )?on {WEEKDAY}),? (?:at|aged|at the age of) $"
 _OF_SOMEBODY = r"\b(?:his|her|their|whose)\s|[’']s?\s[a-z]+(?:\s|$)"
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""

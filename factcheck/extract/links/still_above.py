@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.extract.counted import quantity
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import MONTH
 
 _SOURCES = {
     "lead": (
@@ -18,12 +19,12 @@ _SOURCES = {
         r"(?:(?:still|well|far|also|even|just|remains?|remained|some way|a good deal|much|considerably)\s){0,3}"
         r"(?:(?P<down>below|under|short of|lower than|less than|fewer than|smaller than|cheaper than|down on)"
         r"|(?P<up>above|over|higher than|more than|larger than|bigger than|dearer than|up on))\s"
-        r"(?:the|last (?:year|month|week|season)[’']s|(?:january|february|march|april|may|june|july|august|september|october|november|december)[’']s)\s$"
+        rf"(?:the|last (?:year|month|week|season)[’']s|{MONTH}[’']s)\s$"
     ),
     "dated": (
         r"\s*(?:(?:seen|set|reached|recorded|paid|charged|fetched|counted|sold|posted|made)\s)?(?:(?:of|in|from|at|during|on)\s(?:the\s)?"
         r"(?:same\s)?(?:an?\s(?:year|month|week|decade|quarter)\s(?:earlier|ago|before|previously)|(?:year|month|week|quarter)\sbefore|(?:previous|last|prior)\s[a-z]+|"
-        r"last\s[a-z]+|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{4})?|(?:19|20)\d\d)|"
+        rf"last\s[a-z]+|{MONTH}\b(?:\s\d{{4}})?|(?:19|20)\d\d)|"
         r"an?\s(?:year|month|week)\s(?:earlier|ago|before))"
     ),
     "older": r"(?:\b(?:from|than|after|against|by)|[’']s)\s(?:the\s|about\s|some\s)?$",

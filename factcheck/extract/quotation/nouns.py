@@ -1,5 +1,7 @@
 """Who can speak: nouns for people, bodies and papers, titles, and the words that name nobody."""
 
+from factcheck.model.months import CALENDAR
+
 PERSON = frozenset(
     """accountant activist actor actress adjudicator administrator admiral adviser advisor advocate agent aide
     ally ambassador analyst anthropologist archaeologist archbishop architect archivist artist assistant
@@ -163,11 +165,7 @@ NOT_A_PERSON = frozenset(
     united university valley village war water west wing works yard zoo reuters bbc cnn""".split()
 )
 # Capitalised in running text without naming a speaker.
-NOT_A_NAME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december christmas easter brexit covid covid-19 internet christian
-    muslim""".split()
-)
+NOT_A_NAME = CALENDAR.union("""christmas easter brexit covid covid-19 internet christian muslim""".split())
 # Words that open a sentence with a capital and are never part of a name there.
 OPENERS = frozenset(
     """a about according across after afterwards again against all along alongside already also although always

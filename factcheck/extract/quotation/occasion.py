@@ -8,6 +8,7 @@ from factcheck.extract.quotation.phrases import name_end, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
 from factcheck.model.claim import Occasion, When, Words
+from factcheck.model.months import CALENDAR
 from factcheck.model.occasion import DELIVERED, HALLS, KIND_OF, OUTLETS, VENUES
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
@@ -18,10 +19,9 @@ _PLATFORMS = frozenset(
 )
 _AUDIENCE_VERBS = frozenset("tell ask remind assure warn inform reassure urge".split())
 _PLACE_WORDS = frozenset(("in", "at", "outside", "inside", "from"))
-_NOT_PLACES = frozenset(
-    """english french german spanish italian russian ukrainian arabic chinese welsh gaelic polish dutch parliament congress
-    january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday 2020 westminster labour""".split()
+_NOT_PLACES = CALENDAR.union(
+    """english french german spanish italian russian ukrainian arabic chinese welsh gaelic polish dutch parliament
+    congress 2020 westminster labour""".split()
 )
 _UNSAID = frozenset(
     "published aired broadcast released since until before after dated from between printed posted by".split()

@@ -4,12 +4,11 @@ from datetime import date, timedelta
 from itertools import compress
 
 from factcheck.model.claim import When
+from factcheck.model.months import MONTHS, WEEKDAYS
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = Pattern(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NUMBER = Pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
 _YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
 _WEEKDAY = (False, False, False, True)
@@ -18,7 +17,7 @@ _WEEKDAY = (False, False, False, True)
 def dated(span: Timespan) -> str:
     """A day as the draft would write it; the label of a longer time."""
     if span.first == span.last:
-        return f"{span.first.day} {_MONTHS[span.first.month - 1].title()} {span.first.year}"
+        return f"{span.first.day} {MONTHS[span.first.month - 1].title()} {span.first.year}"
     return span.label
 
 
@@ -51,7 +50,7 @@ def _printed(words: str) -> tuple[bool, bool, bool, bool]:
     if year or month:
         day = _DAY_NUMBER.search(_YEAR.sub("", words))
         return year is not None, month is not None, month is not None and day is not None, False
-    return False, False, False, any(name in words or words == name[:3] for name in _DAYS)
+    return False, False, False, any(name in words or words == name[:3] for name in WEEKDAYS)
 
 
 def _by_time(mine: Timespan, record: Timespan, *, trusted: bool) -> str:

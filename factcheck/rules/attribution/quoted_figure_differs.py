@@ -39,6 +39,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import MONTH
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
@@ -48,7 +49,7 @@ from factcheck.rules.rule import Case, Rule
 
 _APART = Pattern(
     r"\b(?:more|another|further|extra|additional|fewer|less|other|others|rest|remaining|up to|at least|each|per|every|half|"
-    r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by (?:the end|19\d\d|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december))\b"
+    rf"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by (?:the end|19\d\d|20\d\d|{MONTH}))\b"
 )
 _ONE_IN = Pattern(
     r"(?:about |roughly |nearly |almost )?(?:one|1)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?)\sin\s[\w-]+"

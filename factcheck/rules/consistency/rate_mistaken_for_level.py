@@ -39,6 +39,7 @@ from itertools import islice
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.months import MONTH
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.rule import Case, Rule
@@ -61,7 +62,7 @@ _PAIRS = (
         "prices",
         r"(?:(?<!oil )(?<!gas )(?<!share )(?<!house )(?<!home )(?<!stock )(?<!energy )(?<!fuel )(?<!petrol )(?<!property )(?<!commodity )(?<!metal )"
         r"(?<!grain )(?<!wheat )(?<!power )(?<!land )(?<!bond )prices(?! (?:for|of)\b)|the cost of living|living costs|household bills|the cost of food|consumer prices|shop prices|food prices|prices in the shops|food|groceries|goods|fuel|energy)",
-        r"inflation(?! (?:in|for|of) (?!january|february|march|april|may|june|july|august|september|october|november|december|the year))",
+        rf"inflation(?! (?:in|for|of) (?!{MONTH}|the year))",
     ),
     (
         "output",

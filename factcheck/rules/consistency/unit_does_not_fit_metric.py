@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim
+from factcheck.model.months import MONTH
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.consistency._figures import beside, number
@@ -48,8 +49,7 @@ _USED = (
 )
 _IN_A_TIME = (
     r"^\s+(?:of (?:electricity|energy|power)\b[^.;]{0,30})?(?:last|this|in (?:the|a|\d)|during|over the|a|per|each|every|between)\s*"
-    r"(?:year|month|week|day|quarter|summer|winter|spring|autumn|first|second|decade|\d{4}|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|\d)"
+    rf"(?:year|month|week|day|quarter|summer|winter|spring|autumn|first|second|decade|\d{{4}}|{MONTH}|\d)"
 )
 _CAPACITY = r"\b(?:capacity|output|power) of\s+(?:about |around |some |up to |just )*$"
 _PLANT = r"\b(?:wind|solar|turbines?|power stations?|power plants?|reactors?|nuclear|gas-fired|coal-fired|hydro\w*)\b"

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from factcheck.model import months
 from factcheck.model.claim import Claim
 from factcheck.model.months import days_in_month
 from factcheck.model.row import Timespan
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+WEEKDAYS = tuple(name.title() for name in months.WEEKDAYS)
+MONTHS = tuple(name.title() for name in months.MONTHS)
 
 
 def day_words(day: date) -> str:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.months import MONTH
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Sum, Wording
 from factcheck.model.row import Row, Timespan
@@ -27,7 +28,7 @@ _EARLIER = Pattern(
     r"\s(?:before|last|previously|then|earlier)\b|[^a-z]{1,4}\d|\s(?:the |its |a )?(?:level|figure|total|number|[£$€₹]?\d)|"
     r"\s(?:(?:in|at|during|the|a|an|that of|those of|it was|was|were|had been) )*(?:(?:same|previous|preceding|prior|first|last|final|past|one|two|three|12|"
     r"twelve|six|school|fiscal|financial|academic|tax) )*(?:year|month|quarter|week|season|time|point|summer|winter|spring|autumn|term|census|"
-    r"count|survey|report|start|beginning|january|february|march|april|may|june|july|august|september|october|november|december)s?\b"
+    rf"count|survey|report|start|beginning|{MONTH})s?\b"
 )
 _CENT = Fraction(1, 100)
 _HALF_A_YEAR = 190
