@@ -5,8 +5,8 @@ from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
 _WORD = Pattern(r"[^\W\d_][\w’'-]*\.?|\S")
-_PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter ten al el bin ibn la le y e af av zu".split()
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten al el bin ibn bint abu la le les y e af av zu op st".split()
 )
 _NO_NAME = CALENDAR.union(
     """the a an in on at by for from to of with when while after before since until as if but and or nor so yet then this
@@ -72,7 +72,7 @@ def proper_names(text: str, start: int, end: int) -> list[ProperName]:
             if owned or (word.endswith(".") and len(bare) > 3):
                 _close(found, run, begin, past)
                 run = []
-        elif run and touching and word in _PARTICLES and len(pending) < 2:
+        elif run and touching and word in PARTICLES and len(pending) < 2:
             pending.append(word)
             past = match.end()
         else:

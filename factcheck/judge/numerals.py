@@ -5,15 +5,15 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from factcheck.model.interval import Interval
+from factcheck.model.scale import SCALES, SUFFIXES
 from factcheck.named_tuple import NamedTuple
 
 _THOUSAND = 1000
 _NARROW = 500
 """An interval is narrow whose width is at most this part of its middle."""
 _SCALES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12,
-    "lakh": 10**5, "crore": 10**7, "lakh crore": 10**12, "mt": 10**6,
+    **SCALES, **{suffix: SCALES[word] for suffix, word in SUFFIXES.items()},
+    "b": 10**9, "trn": 10**12, "t": 10**12, "lakh": 10**5, "crore": 10**7, "lakh crore": 10**12, "mt": 10**6,
 }  # fmt: skip
 _FAMILIES = (
     ("thousand", "million", "billion", "trillion"),

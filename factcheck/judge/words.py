@@ -14,6 +14,7 @@ from factcheck.judge.hedges import hedge_class
 from factcheck.judge.numerals import decimal_string
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
+from factcheck.model.scale import MULTIPLIERS
 from factcheck.named_tuple import NamedTuple
 
 _TENTH = Fraction(1, 10)
@@ -48,14 +49,6 @@ _VAGUE: tuple[tuple[str, int, int | None], ...] = (
     ("handful", 2, 10),
     ("few", 3, 6),
     ("several", 3, 12),
-)
-
-_SCALES = (
-    ("hundred", 10**2),
-    ("thousand", 10**3),
-    ("million", 10**6),
-    ("billion", 10**9),
-    ("trillion", 10**12),
 )
 
 # A fraction word stands for everything nearer to it than to its neighbours among those that prose names.
@@ -399,6 +392,6 @@ def _vague(written: str) -> tuple[int, int | None] | None:
     found = next(((least, most) for word, least, most in _VAGUE if word in words), None)
     if found is None:
         return None
-    scale = next((scale for word, scale in _SCALES if re.search(rf"\b{word}\b", words)), 1)
+    scale = next((scale for word, scale in MULTIPLIERS.items() if re.search(rf"\b{word}\b", words)), 1)
     least, most = found
     return least * scale, None if most is None else most * scale

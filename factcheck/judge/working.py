@@ -47,6 +47,7 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.model.row import Row
+from factcheck.model.scale import MULTIPLIER_NAMES
 from factcheck.model.told import told
 from factcheck.named_tuple import NamedTuple
 
@@ -54,7 +55,6 @@ _MAX_READINGS_SHOWN = 4
 _LONGEST_UNIT = 24
 _IN_WORDS = Pattern(r"\s?(?:per ?cent|pc)\b")
 _SHARE = PLAIN._replace(scale=Fraction(1, 100), suffix="%")
-_MULTIPLIERS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 
 
 class Shown(NamedTuple):
@@ -222,7 +222,7 @@ def _same_steps(grown: Grown) -> tuple[Expression, int]:
 @lru_cache(maxsize=4096)
 def row_words(row: Row) -> str:
     """A row's value as the pack writes it, with its multiplier in words."""
-    scale = _MULTIPLIERS.get(int(row.multiplier), "")
+    scale = MULTIPLIER_NAMES.get(int(row.multiplier), "")
     written = row.written
     if written.replace(".", "", 1).isdigit():
         written = grouped(written, ",")

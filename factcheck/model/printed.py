@@ -1,11 +1,12 @@
 """How the figure of a row is printed for people: `£51.2 million`, `3.5%`, `1,200 people a day`."""
 
+from factcheck.model.scale import MULTIPLIERS
+
 _BEFORE = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹", "jpy": "¥"}
 _AFTER = {
     "percent": "%", "percentage point": " points", "count": "", "number": "",
     "celsius": "°C", "degc": "°C", "fahrenheit": "°F",
 }  # fmt: skip
-_SCALES = frozenset(("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion"))
 _SYMBOLS = {
     "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
     "teu": "TEU", "feu": "FEU", "fte": "FTE"
@@ -71,4 +72,4 @@ def grouped(number: str) -> str:
 
 def _apart(unit: str) -> tuple[str, str]:
     scale, _, rest = unit.partition(" ")
-    return (scale, rest) if rest and scale in _SCALES else ("", unit)
+    return (scale, rest) if rest and scale in MULTIPLIERS else ("", unit)

@@ -4,18 +4,10 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
+from factcheck.model.scale import MULTIPLIER_NAMES
 from factcheck.named_tuple import NamedTuple
 
 _NOTHING = Fraction(0)
-_SCALES = {
-    Fraction(10**2): "hundred",
-    Fraction(10**3): "thousand",
-    Fraction(10**5): "lakh",
-    Fraction(10**6): "million",
-    Fraction(10**7): "crore",
-    Fraction(10**9): "billion",
-    Fraction(10**12): "trillion",
-}
 
 
 class Timespan(NamedTuple):
@@ -105,7 +97,7 @@ class Row(NamedTuple):
     @property
     def unit_as_written(self) -> str:
         """The unit together with the multiplier that the pack writes into it: `million gbp`."""
-        scale = _SCALES.get(self.multiplier, "")
+        scale = MULTIPLIER_NAMES.get(int(self.multiplier), "")
         return f"{scale} {self.unit}".strip().replace("_", " ")
 
     def __hash__(self) -> int:

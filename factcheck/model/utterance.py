@@ -4,7 +4,9 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.model.ordinals import ORDINALS, SHORT
 from factcheck.model.pattern import Pattern
+from factcheck.model.scale import SCALES
 from factcheck.named_tuple import NamedTuple
 
 
@@ -72,15 +74,9 @@ _UNITS = {
 _TENS = {
     word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {"hundred": 100} | SCALES
 _GLUED = {"bn": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
-_ORDINALS = dict(
-    zip(
-        """1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th""".split(),
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split(),
-        strict=True,
-    )
-)
+_ORDINALS = dict(zip(SHORT, ORDINALS, strict=True))
 _BEGINNINGS = frozenset(("per", "a", *_UNITS, *_TENS))
 """The words with which a number, or what is written like one, begins."""
 _ZERO = Fraction(0)

@@ -5,6 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 
 from factcheck.model.row import Timespan
+from factcheck.model.scale import MULTIPLIERS
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.written import exact
 
@@ -20,16 +21,6 @@ _LABELLED = re.compile(
 )
 _YEAR_PAIR = re.compile(r"([0-9]{4})[/-]([0-9]{2}|[0-9]{4})")
 _UNIT = re.compile(r"[^\W_][^\s,;|\"']{0,60}")
-
-MULTIPLIERS = {
-    "hundred": 10**2,
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
 
 _UNIT_SPELLINGS = {
     "%": "percent",

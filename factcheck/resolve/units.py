@@ -9,16 +9,13 @@ from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import HouseUnit, Metric
+from factcheck.model.scale import MULTIPLIERS
 from factcheck.model.unit import dimension, factor
 from factcheck.reference import Reference
 from factcheck.resolve.vocabulary import stems
 
 _ONE = Fraction(1)
 _HUNDRED = Fraction(100)
-
-_SCALES = {
-    "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
-}  # fmt: skip
 
 # Spellings that packs use for units of the number grammar.
 _SAME = {
@@ -150,8 +147,8 @@ def _scale(name: str) -> tuple[int, str]:
     """The multiplier that a unit's name begins with, and the unit behind it."""
     words = _spelled(name).split("_")
     scale = 1
-    while len(words) > 1 and words[0] in _SCALES:
-        scale *= _SCALES[words.pop(0)]
+    while len(words) > 1 and words[0] in MULTIPLIERS:
+        scale *= MULTIPLIERS[words.pop(0)]
     return scale, "_".join(words)
 
 

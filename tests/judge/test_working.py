@@ -517,7 +517,8 @@ def test_rows_as_the_pack_writes_them() -> None:
     assert row_words(row("1234567")) == "1,234,567"
     assert row_words(row("1.24", multiplier=10**6)) == "1.24 million"
     assert row_words(row("24", multiplier=10**3)) == "24 thousand"
-    assert row_words(row("24", multiplier=100)) == "24"
+    assert row_words(row("24", multiplier=10**5)) == "24 lakh"
+    assert row_words(row("24", multiplier=10**4)) == "24"
     assert row_words(row("1200–1300", interval=Interval(Fraction(1200), Fraction(1300)))) == "1200–1300"
 
 

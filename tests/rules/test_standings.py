@@ -496,8 +496,8 @@ def test_words_of_messages(reference: Reference) -> None:
         (1, True, "highest"),
         (2, True, "second-highest"),
         (10, False, "tenth-lowest"),
-        (11, True, "number 11 from the highest"),
-        (12, False, "number 12 from the lowest"),
+        (12, True, "twelfth-highest"),
+        (13, False, "number 13 from the lowest"),
     ):
         assert label(subject(case, own, highest=highest), place) == told
 

@@ -15,12 +15,9 @@ from factcheck.extract.links._likeness import stem
 from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.ordinals import PLACES
 from factcheck.model.pattern import Pattern
 
-_PLACES = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
-}  # fmt: skip
 _TOP = [
     "highest",
     "largest",
@@ -36,7 +33,7 @@ _TOP = [
     "dearest",
 ]
 _BOTTOM = ["lowest", "smallest", "fewest", "least", "lightest", "shortest", "slowest", "quietest", "cheapest"]
-_RANK = rf"\b(?:the|its|their|has|had|with|[\w]+['’]s)\s+(?:(?P<place>{'|'.join(_PLACES)})[- ])?(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\b"
+_RANK = rf"\b(?:the|its|their|has|had|with|[\w]+['’]s)\s+(?:(?P<place>{'|'.join(PLACES)})[- ])?(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\b"
 _WIDER = (
     r"\b(?:ever|on record|since|in history|of all time|for (?:\w+ )?(?:years|decades|months)|in (?:the )?(?:world|country|nation|europe|uk|us|eu|union|"
     r"region|england|britain|country’s)|nationally|one of|among|joint|equal|yet|so far|in \d+ years|part|possible)\b"
@@ -132,7 +129,7 @@ def _rank(
         cue[1],
         view.text[cue[0] : cue[1]],
         (
-            ("place", _PLACES.get(match.group("place") or "", 1)),
+            ("place", PLACES.get(match.group("place") or "", 1)),
             ("descending", match.group("word") in _TOP),
             ("word", match.group("word")),
             ("row", row),

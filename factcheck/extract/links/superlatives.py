@@ -13,13 +13,10 @@ from itertools import pairwise
 from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped, type_forms
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.ordinals import PLACES
 from factcheck.model.superlative import Superlative
 from factcheck.named_tuple import NamedTuple
 
-_PLACES = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
-}  # fmt: skip
 _SENSES = {
     "highest": "up", "largest": "up", "biggest": "up", "greatest": "up", "most": "up", "lowest": "down", "smallest": "down",
     "fewest": "down", "least": "down", "best": "best", "worst": "worst", "more": "up", "higher": "up", "greater": "up",
@@ -91,7 +88,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
-    places = "|".join(_PLACES)
+    places = "|".join(PLACES)
     return re.compile(
         rf"\b(?:the|its|their|[\w-]+[’']s)\s(?P<plain>(?:(?P<place>{places})[- ])?(?P<word>highest|largest|biggest|greatest|most|lowest|"
         r"smallest|fewest|least|best|worst|busiest|quietest))\b"
@@ -172,7 +169,7 @@ def _without_figure(view: View) -> Iterator[Link]:
 
 def _cue(match: re.Match[str]) -> Cue:
     if match["plain"]:
-        place = _PLACES.get(match["place"] or "", 1)
+        place = PLACES.get(match["place"] or "", 1)
         return Cue(match["plain"], match.start(), match.end("plain"), _SENSES[match["word"]], place, "plain")
     if match["record"]:
         sense = _SENSES.get(match["peak"] or "", "record")
@@ -183,7 +180,7 @@ def _cue(match: re.Match[str]) -> Cue:
     if match["set"]:
         return Cue("record", match.start(), match.end(), "record", 1, "record")
     if match["ranked"]:
-        return Cue(match["at"], match.start(), match.end(), "rank", _PLACES[match["at"]], "ranked")
+        return Cue(match["at"], match.start(), match.end(), "rank", PLACES[match["at"]], "ranked")
     if match["unseen"]:
         return Cue(match["unseen"], match.start(), match.end(), "either", 1, "unseen")
     if match["only"]:

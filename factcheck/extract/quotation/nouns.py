@@ -217,10 +217,6 @@ CLAUSE_WORDS = frozenset(
     did does do can could may might must should shall went came made took got saw kept left let became
     remained rose fell grew dropped lost won met held ran n't not never there here""".split()
 )
-CONNECTORS = frozenset(
-    """de da do dos das du del della di van von der den ter ten la le les el al bin ibn bint y e st af av zu abu
-    op""".split()
-)
 ORG_LINKS = frozenset(("of", "for", "and", "&", "the", "in", "on"))
 
 MALE_NAMES = frozenset(

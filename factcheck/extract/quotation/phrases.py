@@ -1,5 +1,6 @@
 """Reads the noun phrase that stands as the subject of a reporting verb, or right behind it."""
 
+from factcheck.extract.proper_names import PARTICLES
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FORMS, NOUN_LIKE, STRICT
@@ -68,7 +69,7 @@ def _continues_name(tokens: list[Token], at: int, stop: int) -> bool:
     following = tokens[at + 1]
     if token.text == ".":
         return following.is_capital and _takes_point(before)
-    if token.text.islower() and token.lower in nouns.CONNECTORS:
+    if token.text.islower() and token.lower in PARTICLES:
         return _leads_to_name(tokens, at, stop)
     if not _names(following, opens=False):
         return False
@@ -99,7 +100,7 @@ def _leads_to_name(tokens: list[Token], at: int, stop: int) -> bool:
     for place in range(at + 1, min(at + 3, stop)):
         if _names(tokens[place], opens=False):
             return True
-        if tokens[place].lower not in nouns.CONNECTORS:
+        if tokens[place].lower not in PARTICLES:
             return False
     return False
 

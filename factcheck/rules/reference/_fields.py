@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.model.claim import Claim, Link
+from factcheck.model.ordinals import placed
 from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
 from factcheck.model.told import as_told
@@ -18,19 +19,6 @@ from factcheck.rules.rule import Case
 _FEWEST = 3
 """Entities that a field must have before a superlative without a named scope is held against it."""
 _SURE_DIGITS = 3
-_ORDINALS = (
-    "",
-    "",
-    "second-",
-    "third-",
-    "fourth-",
-    "fifth-",
-    "sixth-",
-    "seventh-",
-    "eighth-",
-    "ninth-",
-    "tenth-",
-)
 _STEP_DAYS = {"year": range(350, 381), "quarter": range(88, 95), "month": range(28, 32)}
 
 
@@ -253,5 +241,4 @@ def said_of(case: Case, subject: Ranked) -> str:
 
 def label(subject: Ranked, place: int) -> str:
     """`second-highest` for a place in the direction that the draft ranks."""
-    word = "highest" if subject.highest else "lowest"
-    return f"{_ORDINALS[place]}{word}" if place < len(_ORDINALS) else f"number {place} from the {word}"
+    return placed(place, "highest" if subject.highest else "lowest")

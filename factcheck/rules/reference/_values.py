@@ -7,10 +7,10 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import RowValue
 from factcheck.model.row import Row
+from factcheck.model.scale import MULTIPLIERS
 from factcheck.model.unit import factor
 from factcheck.rules.rule import Case
 
-_SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _ONE = Fraction(1)
 _COUNTS = (None, "person")
 # the code of a currency; `gbx` is that of pence
@@ -67,7 +67,7 @@ def is_money(row: Row) -> bool:
 
 def scale_of(row: Row) -> Fraction:
     """How many a row's own unit counts at a time (1,000,000 for `million tickets`)."""
-    return Fraction(_SCALES.get(row.unit.partition("_")[0], 1))
+    return Fraction(MULTIPLIERS.get(row.unit.partition("_")[0], 1))
 
 
 def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:

@@ -48,23 +48,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
+from factcheck.model.ordinals import ORDINALS, placed
 from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
 from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
-
-_PLACES = (
-    "",
-    "",
-    "second-",
-    "third-",
-    "fourth-",
-    "fifth-",
-    "sixth-",
-    "seventh-",
-    "eighth-",
-    "ninth-",
-    "tenth-",
-)
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -85,10 +72,10 @@ def _in_column(case: Case, link: Link) -> Iterator[Stated]:
     ahead = sum(other > mine if descending else other < mine for other in values)
     level = sum(other == mine for other in values)
     places = range(ahead + 1, ahead + level + 1)
-    if max(*places, link.attribute("place")) >= len(_PLACES):
+    if max(*places, link.attribute("place")) > len(ORDINALS):
         return
-    possible = tuple(f"{_PLACES[place]}{word}" for place in places)
-    stated = f"{_PLACES[link.attribute('place')]}{word}"
+    possible = tuple(placed(place, word) for place in places)
+    stated = placed(link.attribute("place"), word)
     row = link.attribute("row")
     named = f"{row} ({own.text})" if row else value.text
     order = sorted(zip(values, column, strict=True), key=lambda pair: pair[0], reverse=descending)
