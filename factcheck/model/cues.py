@@ -12,3 +12,8 @@ TOGETHER = rf"(?:{IN_ALL}|together|combined|jointly|collectively|between them)"
 """Of what several have that are named; `among them` may tell of a part."""
 TOOK_PART = r"(?:signed|gathered|marched|protested|demonstrated|complained|queued|turned out)"
 """What people do once: so many are no population, and no voters of a count."""
+RISES = tuple("rise increase gain growth jump leap climb surge hike uplift".split())
+FALLS = tuple("fall drop decline decrease reduction cut dip slump slide plunge".split())
+"""Nouns that tell a change and its way; a loss or an improvement need not."""
+RISE, FALL = rf"(?:{'|'.join(RISES)})", rf"(?:{'|'.join(FALLS)})"
+STEP = rf"(?:{RISE}|{FALL}|loss|improvement)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
@@ -16,8 +17,8 @@ _BASE = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|relative to|unlike)\b(?:(?! and | but |[.!?] )[^,;()\d]){0,40}\Z"
     r"|\b(?:than|of|off|on|to|from|above|below|beyond|over|under|past|against|twice|double|half|times) what\b(?:(?! and | but |[.!?] )[^,;()\d]){0,40}\Z"
     r"|\b(?:off|below|above|beyond|beating|short of|ahead of|behind)(?: (?:in|at|for|during|those of|that of|the|its|their))*\s*\Z"
-    r"|\b(?:rise|fall|drop|gain|increase|decrease|decline|dip|improvement|advance|growth|up|down|higher|lower|more|fewer|less|"
-    r"better|worse|cut|jump|slip|changed?)\b(?:(?![.!?] )[^,;()]){0,30}\b(?:on|from|over|since)(?: (?:the|in))*\s*\Z"
+    rf"|\b(?:{RISE}|{FALL}|improvement|advance|up|down|higher|lower|more|fewer|less|"
+    r"better|worse|slip|changed?)\b(?:(?![.!?] )[^,;()]){0,30}\b(?:on|from|over|since)(?: (?:the|in))*\s*\Z"
 )
 # Words between a period and the figure that it leads: `last March's 45.2%`, `2024: 27.6%`, `previous year: 98.4`.
 _LEADS = re.compile(

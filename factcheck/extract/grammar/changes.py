@@ -4,6 +4,7 @@ from factcheck.extract.grammar.currencies import SIGNS
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
+from factcheck.model.cues import FALLS, RISES
 
 UP_VERBS = frozenset(
     """rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining
@@ -25,17 +26,13 @@ DOWN_VERBS = frozenset(
     slump slumped slumps narrow narrowed narrows trim trimmed diminish diminished dive dived dwindle dwindled
     depreciate depreciated lost""".split()
 )
-_UP_NOUNS = frozenset(
-    "rise increase jump gain growth advance surge climb leap spike improvement hike rebound upturn uplift raise addition".split()
+_UP_NOUNS = frozenset((*RISES, *"advance spike improvement rebound upturn raise addition".split()))
+_DOWN_NOUNS = frozenset((*FALLS, *"loss contraction downturn tumble slip discount shortfall".split()))
+_UP_AFTER = frozenset(RISES).union(
+    "higher more up larger bigger above faster longer taller heavier dearer costlier warmer hotter improvement raise".split()
 )
-_DOWN_NOUNS = frozenset(
-    "fall drop decline decrease loss slide dip cut reduction slump plunge contraction downturn tumble slip discount shortfall".split()
-)
-_UP_AFTER = frozenset(
-    "higher more up larger bigger above faster longer taller heavier dearer costlier warmer hotter increase rise jump gain growth surge hike improvement raise climb leap uplift".split()
-)
-_DOWN_AFTER = frozenset(
-    "lower less fewer down smaller below slower shorter cheaper lighter cooler colder drop fall decline decrease cut reduction slump slide dip plunge contraction discount loss".split()
+_DOWN_AFTER = frozenset(FALLS).union(
+    "lower less fewer down smaller below slower shorter cheaper lighter cooler colder contraction discount loss".split()
 )
 _ADVERBS = frozenset(
     """sharply slightly steeply only just about around nearly almost roughly approximately over more less than some

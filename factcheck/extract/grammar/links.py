@@ -4,6 +4,7 @@ from factcheck.extract.grammar import changes, currencies
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
+from factcheck.model.cues import FALLS, RISES
 
 _FILL = frozenset(
     """last previous past first final the its all about around nearly almost some over just an a estimated more than
@@ -23,9 +24,7 @@ _TRIES = frozenset(
     """balls overs deliveries games matches attempts shots innings appearances starts kicks throws yards metres laps
     outings frames holes""".split()
 )
-_CHANGE_NOUNS = frozenset(
-    "drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split()
-)
+_CHANGE_NOUNS = frozenset((*RISES, *FALLS, "loss"))
 
 
 def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -> None:

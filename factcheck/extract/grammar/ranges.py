@@ -6,6 +6,7 @@ from factcheck.extract.grammar import changes, nouns
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.extract.grammar.units import DIMENSION
+from factcheck.model.cues import FALLS, RISES
 
 DASHES = frozenset("- – — ‑ − ~".split())
 SPORT = frozenset(
@@ -193,7 +194,7 @@ def _is_verb(word: str) -> bool:
     return word in changes.UP_VERBS or word in changes.DOWN_VERBS
 
 
-_STEPS = frozenset("rise increase jump gain hike climb fall drop cut decrease reduction decline".split())
+_STEPS = frozenset((*RISES, *FALLS))
 
 
 def _changes(t: Tokens, a: Amount, b: Amount, from_at: int) -> bool:

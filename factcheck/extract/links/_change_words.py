@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.model.cues import FALLS, RISES
 from factcheck.named_tuple import NamedTuple
 
 
@@ -29,9 +30,9 @@ _WORDS = {
         raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking
         upped add adds added adding bump bumped
     """,
-    ("up", "noun"): """
-        rise rises increase increases jump gain gains surge leap advance spike growth hike uplift upturn rebound
-        expansion climb upswing bounce addition
+    ("up", "noun"): " ".join(RISES)
+    + """
+        rises increases gains advance spike upturn rebound expansion upswing bounce addition
     """,
     (
         "up",
@@ -53,9 +54,10 @@ _WORDS = {
         cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
         slash slashes slashed slashing shave shaves shaved shaving prune pruned
     """,
-    ("down", "noun"): """
-        fall falls drop drops decline declines decrease decreases dip slip slide plunge slump crash collapse reduction
-        reductions cut cuts loss losses retreat contraction downturn shrinkage saving
+    ("down", "noun"): " ".join(FALLS)
+    + """
+        falls drops declines decreases slip crash collapse reductions cuts loss losses retreat contraction downturn
+        shrinkage saving
     """,
     (
         "down",
@@ -85,11 +87,10 @@ def _table() -> dict[str, ChangeWord]:
 CHANGE = _table()
 """Every form under its first kind: `rise` as a verb, `more` as a quality."""
 
-NOUNS = frozenset(
-    """rise increase jump gain surge leap advance spike growth hike uplift upturn rebound expansion climb bounce fall
-    drop decline decrease dip slip slide plunge slump crash collapse reduction cut loss retreat contraction downturn
-    improvement recovery worsening deterioration swing change difference saving addition rises increases gains falls drops
-    declines decreases cuts losses reductions""".split()
+NOUNS = frozenset((*RISES, *FALLS)).union(
+    """advance spike upturn rebound expansion bounce slip crash collapse loss retreat contraction downturn improvement
+    recovery worsening deterioration swing change difference saving addition rises increases gains falls drops declines
+    decreases cuts losses reductions""".split()
 )
 """Words that stand as `a … of 12%` or `the 12% …`."""
 

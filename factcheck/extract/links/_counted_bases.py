@@ -9,6 +9,7 @@ from factcheck.extract.links._share_words import CLOSED, REACH, restates, text_b
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import FALL, RISE
 
 _OF_THE_NAMED = r"^\s+of (?:the|its|their|these|those|all|his|her|our)\s(?P<kind>[a-z-]+\s)??(?P<noun>[a-z-]{3,})(?=[,.;:(–—]|\s(?:or|who|which|that|were|was|are|is|had|have|went|came|in|on|at|by|to|[a-z]+ed)\b|\s\(|$)"
 _NO_THING = frozenset(
@@ -21,8 +22,8 @@ _THAN_THE = (
     r"(?:in |the |its |their |this |last |year’s |year's |those |that |of |a |an |current |previous |season’s |season's |before’s |total |figure )*"
 )
 _A_RISE_OF = (
-    r"[^,;.]{0,30},\s(?:or |which is |that is |up |down |(?:or |which is |that is |for )?an? (?:[a-z]+ )?(?:rise|increase|gain|jump|growth|fall|drop|"
-    r"decline|decrease|reduction|cut|saving) of )(?:about |some |just |only |almost |nearly |more than |over )?"
+    r"[^,;.]{0,30},\s(?:or |which is |that is |up |down |(?:or |which is |that is |for )?an? (?:[a-z]+ )?"
+    rf"(?:{RISE}|{FALL}|saving) of )(?:about |some |just |only |almost |nearly |more than |over )?"
 )
 _OF_WHICH_SOMEBODY = r"(?:\s[a-z]+){0,3},?\s(?:of which|and|towards which)\s[^,;.\d]{3,50}\s(?:promised|pledged|paid|pays|will pay|covers|will cover|given|offered|raised|found|met|meets|contributes|provides)\s(?:about |up to )?"
 _THAT_LEAVES = r"^[“\"]?(?:that|this|which|it) (?:leaves|left|would leave|means)\b[^;.\d]{0,40}$"

@@ -17,6 +17,7 @@ from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._figures import TIME_UNITS, compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.extract.links._items import MASK, Clause, Item
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.named_tuple import NamedTuple
@@ -435,7 +436,7 @@ def _ends_in(segment: tuple[Item, ...], end: Item) -> bool:
 def _is_step_noun(item: Item) -> bool:
     return (
         re.fullmatch(
-            r"\s*[,(–—]\s*(?:(?:an?|or|up|which is|that is)\s+)*(?:(?:rise|increase|fall|cut|drop|jump) of\s+)?",
+            rf"\s*[,(–—]\s*(?:(?:an?|or|up|which is|that is)\s+)*(?:(?:{RISE}|{FALL}) of\s+)?",
             item.gap,
         )
         is not None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.cues import IN_ALL
+from factcheck.model.cues import IN_ALL, STEP
 from factcheck.model.quantity import Quantity
 
 _STEP = (
@@ -24,8 +24,8 @@ _TOTAL_AFTER = (
     r"whole|period|past)|in (?:two|three|four) (?:years|months|steps)|cumulatively)\b"
 )
 _TOTAL_BEFORE = (
-    rf"\b(?:{IN_ALL}|together|a (?:total|combined|cumulative|overall)(?: (?:rise|fall|increase|decrease|cut|drop|gain|"
-    r"loss))? of|(?:makes|making|adds up to|adding up to|comes to|means)(?: a (?:total|combined)?\s?(?:rise|fall|increase|cut|drop|gain) of)?)"
+    rf"\b(?:{IN_ALL}|together|a (?:total|combined|cumulative|overall)(?: {STEP})? of|"
+    rf"(?:makes|making|adds up to|adding up to|comes to|means)(?: a (?:total|combined)?\s?{STEP} of)?)"
     r"\s+(?:of )?$"
 )
 _ORIGINAL = r"\b(?:of (?:the|its|their) (?:original|initial|first)|percentage points|points|each|respectively|on average|compared)\b"
@@ -35,9 +35,7 @@ _BACK = (
 )
 
 _REAL = r"\b(?:real[- ]terms?|real|after inflation|inflation-adjusted)\b"
-_REAL_AFTER = (
-    r"^\s+(?:(?:rise|fall|cut|increase|drop|gain)\s+)?(?:in real terms|after inflation|real[- ]terms)\b"
-)
+_REAL_AFTER = rf"^\s+(?:{STEP}\s+)?(?:in real terms|after inflation|real[- ]terms)\b"
 _REAL_BEFORE = r"\b(?:real|real[- ]terms)\s+(?:[a-z]+\s+){0,3}(?:of|was|is|by|rose|fell|grew)?\s*(?:just |only |about )*$|\bin real terms\b[^.;,]{0,30}$"
 _INFLATION = (
     r"\b(?:inflation(?: rate)?(?:,? (?:which|that))?\s*(?:was|is|of|at|ran at|running at|stood at|averaged|averaging|has been|had been|hit|"

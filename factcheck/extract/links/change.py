@@ -29,7 +29,7 @@ from factcheck.extract.links._items import MASK, Clause, Item, goes_on
 from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
-from factcheck.model.cues import EQUALS, THAT_IS
+from factcheck.model.cues import EQUALS, FALL, RISE, STEP, THAT_IS
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
@@ -80,18 +80,19 @@ _THAT_IS = (
     + _OVER_THAT_TIME
     + THAT_IS
     + r"\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
-    r"(?:an?\s+)?(?:(?:rise|increase|jump|gain|climb|fall|drop|decline|decrease|reduction|cut|loss|change|difference|improvement) of\s+"
+    rf"(?:an?\s+)?(?:(?:{STEP}|change|difference) of\s+"
     r"(?:(?:about|around|roughly|only|just)\s+)?)?$"
 )
 _THE_RISE = (
-    r"^[\s\"“‘*_]*(?:the|this|that|an?)\s+(?:rise|increase|jump|gain|growth|climb|fall|drop|decline|decrease|reduction|cut|loss|"
-    r"change|difference|improvement|dip|slump|surge)\b[^,;]{0,25}?\b"
+    r"^[\s\"“‘*_]*(?:the|this|that|an?)\s+"
+    rf"(?:{STEP}|change|difference)\b[^,;]{{0,25}}?\b"
     rf"(?:of|{EQUALS})\s*(?:(?:about|around|roughly|only|just)\s+)?$"
 )
 _VERB_AFTER = r"^\s+(?:(?:was|is|were|came|comes|took|takes|means|meant|marks|marked|follows|followed|makes|made|had|has)\b|[a-z]+ed\b)"
 _PLAIN_AFTER = (
-    r"^\s*(?:$|[,.;)!]|in §|in (?:a|one|just) |over §|within |(?:percentage )?(?:rise|increase|jump|gain|fall|drop|decline|decrease|"
-    r"reduction|cut)\b|(?:higher|lower|more|less|fewer|up|down)(?:\s+(?!than\b|in\b|for\b|on\b|at\b|to\b)[a-z]+){0,2}\s*(?:$|[,.;)])|or\b)"
+    r"^\s*(?:$|[,.;)!]|in §|in (?:a|one|just) |over §|within |"
+    rf"(?:percentage )?(?:{RISE}|{FALL})\b|"
+    r"(?:higher|lower|more|less|fewer|up|down)(?:\s+(?!than\b|in\b|for\b|on\b|at\b|to\b)[a-z]+){0,2}\s*(?:$|[,.;)])|or\b)"
 )
 
 
@@ -335,8 +336,8 @@ def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
 
 _LAST_YEAR_IS = r"\s\((?:(?:[qh][1-4]\s|fy\s?)?§+(?:\s§+)?,?:?\s|(?:the )?(?:last|previous|prior) year:?\s|(?:a )?year ago:?\s|(?:up |down )?from\s)?"
 _MOVED_BY = (
-    r"\),?\s(?:(?:and |or )?(?:an?|the) (?:[a-z]+ )?(?:rise|increase|gain|jump|improvement|fall|drop|decline|decrease|reduction|slide|"
-    r"slump|cut|loss) of|up|down|(?:a )?(?:rising|falling|growing|shrinking|dropping) (?:by )?)\s(?:by |about |some |just |almost |nearly )?"
+    r"\),?\s(?:(?:and |or )?(?:an?|the) (?:[a-z]+ )?"
+    rf"{STEP} of|up|down|(?:a )?(?:rising|falling|growing|shrinking|dropping) (?:by )?)\s(?:by |about |some |just |almost |nearly )?"
 )
 _BRINGING_TO = (
     r"(?:\s[a-z-]+){0,6},\s(?:(bringing|taking|raising|lifting|boosting|increasing|expanding)|cutting|reducing|lowering|shrinking)\s"

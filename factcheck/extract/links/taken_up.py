@@ -15,19 +15,17 @@ from factcheck.extract.links._items import MASK, goes_on
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.cues import EQUALS, THAT_IS
+from factcheck.model.cues import EQUALS, FALL, FALLS, RISE, RISES, THAT_IS
 from factcheck.model.quantity import Period
 
-_UP = "rise|increase|jump|gain|climb|surge|improvement|growth"
-_DOWN = "fall|drop|decline|decrease|reduction|cut|dip|slump"
-_BETWEEN = "difference|gap|swing|change"
+_BETWEEN = rf"{RISE}|{FALL}|improvement|difference|gap|swing|change"
 _ABOUT = r"(?:(?:about|around|roughly|only|just|some|almost|nearly|over|more than) )?"
 _SOURCES = {
     "opening": (
-        rf"[“\"]?(?:(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN})(?:,| of| {EQUALS}|, (?:of|at))|"
+        rf"[“\"]?(?:(?:the|that|this) (?P<named>{_BETWEEN})(?:,| of| {EQUALS}|, (?:of|at))|"
         rf"(?:an?|its|her|his|their) (?P<owned>margin|majority|lead|gap|difference) of|"
         rf"(?:having|after) (?:(?P<up>risen|grown|gone up|climbed|jumped)|(?P<down>fallen|dropped|gone down|shrunk|sunk)) by|"
-        rf"{THAT_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_UP}|{_DOWN}|{_BETWEEN}) of) {_ABOUT}"
+        rf"{THAT_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_BETWEEN}) of) {_ABOUT}"
     ),
     # `The gap of three points between men and women` names its own ends
     "elsewhere": (
@@ -36,7 +34,7 @@ _SOURCES = {
     ),
     "named": r"(?:.*[^\w])?(?:the|that|this|which|such an?) (?:[a-z]+ )?",
     "names": (
-        rf"(?:\s?(?:per ?cent|percent|pct|pc|%))?[ -](?:[a-z]+ )?(?P<name>{_UP}|{_DOWN}|{_BETWEEN})\b(?:,|\.|$| in the (?:rate|share|figure|proportion)\b|"
+        rf"(?:\s?(?:per ?cent|percent|pct|pc|%))?[ -](?:[a-z]+ )?(?P<name>{_BETWEEN})\b(?:,|\.|$| in the (?:rate|share|figure|proportion)\b|"
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
@@ -190,7 +188,7 @@ def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) ->
     if before is None and quantity(first).unit != "percent":
         return  # a percentage of which of the two?
     after = first if before is second else second
-    way = "up" if name in _UP.split("|") else "down" if name in _DOWN.split("|") else None
+    way = "up" if name in (*RISES, "improvement") else "down" if name in FALLS else None
     attributes = (
         ("directions", () if way is None else ((way, *cue),)),
         ("basis", "comparison" if before is None else "time"),

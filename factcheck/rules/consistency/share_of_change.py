@@ -35,6 +35,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Constant,
@@ -50,7 +51,7 @@ from factcheck.rules.consistency._changes import Change, changes, ends, factor, 
 from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
-_OF_THE_CHANGE = r"^\s+of (?:the|that|this|its|their) (?:total |overall |whole |net )?(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction)\b"
+_OF_THE_CHANGE = rf"^\s+of (?:the|that|this|its|their) (?:total |overall |whole |net )?(?:{RISE}|{FALL})\b"
 _HUNDRED = Constant(Interval.point(100), "100")
 
 

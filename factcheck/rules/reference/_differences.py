@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, RowValue
@@ -24,13 +25,13 @@ _GAP_BEHIND = Pattern(
 # `gained 1.34 million`, `an addition of 5.2GW`, `has grown by 187,000`, `lost 90,900 people`
 _UP = Pattern(
     r"(?:\b(?:gain(?:s|ed|ing)?|add(?:s|ed|ing)?|put on|picked up|won|"
-    r"(?:addition|gain|increase|rise|jump|leap|improvement|advance|growth) of|"
+    rf"(?:{RISE}|addition|improvement|advance) of|"
     r"(?:grown?|grew|risen?|rose|increased|climbed|gone up|went up|up|swelled|swollen|expanded|improved|advanced|widened) by)"
     r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
 )
 _DOWN = Pattern(
     r"(?:\b(?:lost|loses|losing|shed|sheds|shedding|dropped|off|"
-    r"(?:loss|fall|drop|decrease|decline|dip|reduction|cut) of|"
+    rf"(?:{FALL}|loss) of|"
     r"(?:shrunk|shrank|fallen|fell|dropped|decreased|declined|come down|gone down|went down|down|slipped|contracted|narrowed) by)"
     r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
 )

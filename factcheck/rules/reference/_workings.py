@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 
 from factcheck.model.claim import Claim
-from factcheck.model.cues import TOGETHER
+from factcheck.model.cues import FALL, RISE, TOGETHER
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
@@ -65,7 +65,7 @@ _MORE_BEHIND = Pattern(
 )
 # `In 2024 it was 20,516; the increase is 6.5%`, `The share was 12.7% in 2024, a gain of 0.3 points`
 _CHANGE_IS = Pattern(
-    r"\b(?:an?|the|its|their) (?:[a-z]+ )?(?:(?P<up>increase|rise|growth|gain|jump|improvement|climb|leap)|(?:fall|drop|decrease|decline|reduction|loss|cut|dip|slump))"
+    rf"\b(?:an?|the|its|their) (?:[a-z]+ )?(?:(?P<up>{RISE}|improvement)|{FALL}|loss)"
     r"(?:,? (?:is|was|of|comes to|came to|amounts to|amounted to|works out at|being|at|therefore|thus|about|around|some|nearly|almost|just|only|over|more than))+\s*\Z"
 )
 _FEW = 6

@@ -46,6 +46,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, Link
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
@@ -76,7 +77,7 @@ _EXACT, _SHORT = 100, 10
 # `74, 13 fewer`, `1.196bn, or 5% more`, `212 were called off, 135 more`
 _GOES_ON = Pattern(
     r"(?: (?!and\b|but\b|so\b|while\b|than\b|from\b|against\b|after\b)[a-z’'-]+){0,5},? ?(?:\(|(?:or|which (?:is|was)|that is|and so|has|had|some|about|just|only|down|up|"
-    r"an? (?:increase|rise|gain|fall|drop|decrease|decline|jump|cut) of)\s)*"
+    rf"an? (?:{RISE}|{FALL}) of)\s)*"
 )
 _NAMED = ("stated", "sentence", "carried", "only")
 

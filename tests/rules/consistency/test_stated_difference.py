@@ -231,6 +231,7 @@ FLAGGED = [
         "Turnout was 41% in 2021. However, a year later it still stood at 47%. That is a rise of nine points.",
         "nine points",
     ),
+    ("The rate was 41% in 2021 and 47% in 2025. That is a hike of nine points.", "nine points"),
 ]
 
 CLEAN = [
@@ -398,6 +399,8 @@ CLEAN = [
     "In 2021 the rate was 41%, and in 2025 it was 47%. That equals a rise of six points.",
     # another measure in between
     "Turnout was 41% in 2021. However, postal votes still stood at 47%. That is a rise of nine points.",
+    # what the year ended with, and not what lies between the two
+    "Revenue was £41m in 2024 and £47m in 2025. The loss of £3m surprised analysts.",
 ]
 
 
