@@ -17,3 +17,6 @@ FALLS = tuple("fall drop decline decrease reduction cut dip slump slide plunge".
 """Nouns that tell a change and its way; a loss or an improvement need not."""
 RISE, FALL = rf"(?:{'|'.join(RISES)})", rf"(?:{'|'.join(FALLS)})"
 STEP = rf"(?:{RISE}|{FALL}|loss|improvement)"
+OF_THEM = r"of (?:them|these|those|whom|which)"
+OF_IT = r"of (?:it|them|this|that|these|those)"
+"""Of what was told before."""

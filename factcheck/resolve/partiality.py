@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
+from factcheck.model.cues import OF_THEM
 from factcheck.resolve.context import Layout
 from factcheck.resolve.narrowing import is_a_step
 
 _SUBSET_BEFORE = re.compile(
-    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
+    rf"\b(?:{OF_THEM}|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
     r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
     # not `8.5m of them, long-haul routes for 2.3m`: those are of the figure in front
-    r"|\b(?=of )(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )of (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
+    rf"|\b(?=of )(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion ){OF_THEM}\b[^.;\d]{{0,40}}\Z"
 )
 # `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
 _MARGIN_BEFORE = re.compile(

@@ -9,6 +9,7 @@ from factcheck.extract.links._partitions import CASUALTY_WHOLES, CASUALTY_WORDS
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import OF_THEM
 
 SELECTION = (
     r"\b(?:including|include|includes|such as|among (?:them|others)|mostly|mainly|chiefly|notably|especially|particularly|"
@@ -34,9 +35,13 @@ DEFINITE_REST = (
 """Ends the words in front of what remains: `the other`, `everything else for`; not `in the other, so 105 dropped out`, and not where
 the next clause has a subject of its own (`20 per cent on the rest the buyer pays £1.8m`)."""
 OTHERS_BEHIND = r"^\s*others\b"
+HELD_AGAINST = (
+    r"(?:up from|down from|compared (?:with|to)|against|from|more than|than|since|after|versus|aged?)"
+)
+"""In front of a figure that is no part beside the others: what one of them is held against, or an age."""
 _NESTED = (
-    r"\b(?:of which|of whom|of them|including|among them|up from|down from|compared (?:with|to)|against|from|more than|than|"
-    r"since|after|versus|aged?|within|at least|another of|both|each|every)\s+(?:some |about |only )?$"
+    rf"\b(?:{HELD_AGAINST}|{OF_THEM}|including|among them|within|at least|another of|both|each|every)\s+"
+    r"(?:some |about |only )?$"
 )
 _REACHES = r"\b(?:to (?:reach|hit|pass|exceed|top|total)|reaching|topping|totalling)\s+(?:about |some |almost |nearly )?$"
 """In front of the stock that a step leads to: `added 6.1GW, 2.4GW of it on rooftops, to reach 38.7GW`."""

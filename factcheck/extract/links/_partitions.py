@@ -8,6 +8,7 @@ from factcheck.extract.counted import head, quantity
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.cues import OF_THEM
 
 _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(words.split("/")) for words in row.split())
@@ -80,7 +81,7 @@ def kind(view: View, part: Claim) -> str:
     """The word that says which part this is: its noun, the participle behind it or the verb in front."""
     noun = head(part)
     behind = re.match(
-        r"^\s*(?:of (?:them|these|those|whom|which) )?(?:were |was |are |have been |had been |has been |people )?(?:still |being |now |already ){0,2}([a-z-]+)",
+        rf"^\s*(?:{OF_THEM} )?(?:were |was |are |have been |had been |has been |people )?(?:still |being |now |already ){{0,2}}([a-z-]+)",
         view.after(part, 40),
     )
     before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])

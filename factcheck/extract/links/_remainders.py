@@ -16,6 +16,7 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.links._breakdowns import (
     DEFINITE_REST,
+    HELD_AGAINST,
     OTHERS_BEHIND,
     breakdown,
     is_largest,
@@ -26,6 +27,7 @@ from factcheck.extract.links._partitions import is_person, kind
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import OF_IT, OF_THEM
 
 _PREDICATE = r"^\s*(?:were|was|are|is|have|had|has|went|go|got|came|said|[a-z]{3,}ed)\b"
 _ANAPHORIC_WHOLE = (
@@ -53,11 +55,10 @@ _OF_WHICH = r"^[^,;.]{0,30},\s(?:of|towards|for) (?:which|this|that)\b"
 _OF_THE_REST = r"(?: [a-z]+)?\s+(?:out of|of|in|from|at|on|over|during) (?:the|its|their|his|her) (?:other|others|remaining|rest)\s+"
 """`all but three of the other 58`: so many of what remains, and no part beside it."""
 _COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
-_SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
-_SOME_OF_IT = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b"
+_SOME_OF_THEM = rf"^(?:\s+[\w’'-]+){{0,2}}\s+{OF_THEM}\b"
+_SOME_OF_IT = rf"^(?:\s+[\w’'-]+){{0,2}}\s+{OF_IT}\b"
 _PART_OF_THE_REST = r"\bof the (?:rest|remainder|others)\b"
 _FEW = 10
-_NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
 def tells_rest(words: str) -> bool:
@@ -119,11 +120,7 @@ def _up_to_the_rest(view: View, levels: list[Claim]) -> list[Claim]:
     """The parts that stand between a whole, the first of some figures, and what remains of it, the last; nothing that lies in one of them."""
     whole, rest = levels[0], levels[-1]
     parts = [claim for claim in levels[1:] if same_sort(whole, claim) and not is_earlier(view, claim)]
-    nested = {
-        claim.index
-        for claim in parts[:-1]
-        if re.search(_NESTED_LIST, lead_words(view, claim)) or _is_a_bound(claim)
-    }
+    nested = {claim.index for claim in parts[:-1] if _is_nested(view, claim)}
     if re.fullmatch(_OF_THE_REST, view.gap(levels[-2], rest)):
         nested.add(levels[-2].index)
     if any(_is_dwarfed(whole, claim) for claim in parts):
@@ -139,10 +136,11 @@ def _tells_some_of_it(view: View, whole: Claim, part: Claim) -> bool:
     return re.match(_COMMA_ON, gap) is not None and re.match(_SOME_OF_THEM, view.after(part, 40)) is not None
 
 
-def _is_a_bound(claim: Claim) -> bool:
-    """Whether a bare number only bounds what the figure in front of it counts (`12 of them under 20`)."""
+def _is_nested(view: View, claim: Claim) -> bool:
+    """Whether a part is held against a figure, or a bare number bounds what the one in front of it counts (`12 of them under 20`)."""
     q = quantity(claim)
-    return q.unit is None and not q.noun and q.comparator in ("<", "<=", ">", ">=")
+    bounds = q.unit is None and not q.noun and q.comparator in ("<", "<=", ">", ">=")
+    return bounds or re.search(rf"\b{HELD_AGAINST}\s+$", lead_words(view, claim)) is not None
 
 
 def _counts_the_others(view: View, rest: Claim, following: Claim) -> bool:
@@ -152,7 +150,7 @@ def _counts_the_others(view: View, rest: Claim, following: Claim) -> bool:
 
 def _of_the_whole(view: View, parts: list[Claim], whole: Claim) -> Link | None:
     """`22 branches rejected it and 18 backed it; the remaining eight of the 48 abstained`: the rest names its whole."""
-    nested = any(re.search(_NESTED_LIST, lead_words(view, part)) or is_earlier(view, part) for part in parts)
+    nested = any(_is_nested(view, part) or is_earlier(view, part) for part in parts)
     alike = all(same_sort(whole, part) and counts_alike(part, parts[0]) for part in parts)
     if nested or len(parts) < 2 or not alike or not is_largest(whole, parts):
         return None

@@ -37,7 +37,7 @@ from factcheck.extract.links._share_words import (
 from factcheck.extract.states import is_earlier, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.cues import IN_ALL, THAT_IS
+from factcheck.model.cues import IN_ALL, OF_IT, OF_THEM, THAT_IS
 
 _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
@@ -87,7 +87,7 @@ _SUMMED = rf"\b(?:{IN_ALL}|together|combined|making|totall?ing),?\s+(?:some |abo
 _HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
 _COUNTED_OUT = (
     r"\b(?:cancell?ed|lost|scrapped|failed|missed|late|delayed|refused|rejected|granted|approved|completed|passed|won|closed|"
-    r"dropped|called off|turned (?:down|away)|sent back|thrown (?:out|away)|went|were|was|had|of (?:them|which|whom|these|those))\b"
+    rf"dropped|called off|turned (?:down|away)|sent back|thrown (?:out|away)|went|were|was|had|{OF_THEM})\b"
 )
 _IN_USE = (
     r"(?:\s(?:of them|on average|in all|typically))?\s(?:are|were|is|was|have been|had been)\s(?:usually |typically |normally |already )?"
@@ -183,7 +183,7 @@ def _named_whole(anaphor: str) -> str:
 
 def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool:
     gap = text_between(view, share, amount)[skip:]
-    if re.match(r"\s*of (?:it|them|this|that|those|these)\s+[a-z]", view.after(amount, 20)):
+    if re.match(rf"\s*{OF_IT}\s+[a-z]", view.after(amount, 20)):
         return False  # `just under a third of that, £250,000 of it by one family`
     return bool(re.fullmatch(rf"\s*{APPOSED[:-1]}", gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
 

@@ -30,7 +30,7 @@ from factcheck.extract.links._partitions import is_partition, is_person, kind
 from factcheck.extract.states import is_earlier, is_later, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.cues import IN_ALL, TOGETHER
+from factcheck.model.cues import IN_ALL, OF_THEM, TOGETHER
 from factcheck.model.months import WEEKDAY
 
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
@@ -203,8 +203,8 @@ _OF_THOSE_THERE = r"(?:^|[,;:–—(]\s?)(?:out )?of (?:the|its|their|all) $"
 """`Of the 186 there were 124 are left. Together they employ 1,488`: the first is the whole of the second."""
 _AT_THAT_TIME = r"\b(?:by|at|until) [a-z0-9.: ]{1,20} (?:it|there|they) (?:was|were|had been|stood at) $"
 """`400 were waiting; by three it was 650. Altogether 5,200 got in`: how many there were at a time adds to nothing."""
-_NESTED = r"\bof (?:whom|which|them|these|those),? $"
-_ON_EACH = r"\s(?:on|in|at|to|for|of) each\b|(?:\s[\w’'-]+){0,2}\sof (?:them|these|those|whom|which)\b"
+_NESTED = rf"\b{OF_THEM},? $"
+_ON_EACH = rf"\s(?:on|in|at|to|for|of) each\b|(?:\s[\w’'-]+){{0,2}}\s{OF_THEM}\b"
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
 

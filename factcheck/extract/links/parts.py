@@ -24,6 +24,7 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.links._breakdowns import (
     DEFINITE_REST,
+    HELD_AGAINST,
     MADE_OF,
     MOST_PARTS,
     OTHERS_BEHIND,
@@ -54,13 +55,14 @@ from factcheck.extract.links._totals import (
 from factcheck.extract.states import has_unread
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import OF_THEM
 
-_MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
+_MARKED = rf"(?::|\s[–—-]|[–—]|\()\s*(?:(?:{OF_THEM},?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
 _IN_SO_MANY = (
     r"(?: [a-z’'-]+){0,3} (?:in|across|at|from|over|on|for|with|by) (?:the |its |their |some |about )?"
 )
-_INSTEAD_OF = r"\b(?:instead of|rather than|up from|down from|from|against|compared (?:with|to)|after|than)\s(?:the |about )?$"
-_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
+_INSTEAD_OF = rf"\b(?:instead of|rather than|{HELD_AGAINST})\s(?:the |about )?$"
+_OF_WHICH = rf"(?:[,;:–—(]\s*(?:{OF_THEM}|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
 _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
     r"delegation|workforce|cabinet) of\s+$"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort, takes_unit
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import OF_THEM
 
 _POINTS = frozenset({"percentage_point", "point", "percent"})
 _MARGIN = (
@@ -341,7 +342,7 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
         if re.search(_OF_A_GROUP, gap):
             break  # `16% had no opinion; among women 52% were in favour`
         if len(gap) > _REACH or re.search(
-            r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d{4}|target|goal|limit|forecast|average)\b|"
+            rf":|\b{OF_THEM}\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d{{4}}|target|goal|limit|forecast|average)\b|"
             r"\bagainst\s+(?:(?:the|an?|its|their)\s+)?(?:(?!and\b|but\b|it\b)[\w’'-]+\s+)?(?:of\s+)?$",
             gap,
         ):

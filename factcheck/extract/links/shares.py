@@ -66,7 +66,7 @@ from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.cues import IN_ALL, THAT_IS
+from factcheck.model.cues import IN_ALL, OF_THEM, THAT_IS
 from factcheck.model.pattern import Pattern
 
 _VERBS = (
@@ -133,7 +133,7 @@ _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
 _TOGETHER_WITH = rf"\b(?:{ADDED_TO}|with the)\b[^.;,]{{0,40}}$"
 _NEW_CLAUSE = r"[,;:–—(]|\b(?:and|but|while)\s"
-_SOME_OF_THEM = r"^\s*of (?:them|those|these|whom|which)\s+[a-z]"
+_SOME_OF_THEM = rf"^\s*{OF_THEM}\s+[a-z]"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
 _ASIDE = Pattern(
