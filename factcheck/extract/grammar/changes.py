@@ -12,9 +12,9 @@ UP_VERBS = frozenset(
     surging increase increases increased increasing up add adds added adding leap leaps leaped leapt leaping spike
     spikes spiked spiking rally rallies rallied rallying expand expands expanded expanding rebound rebounds rebounded
     swell swelled swells swollen strengthen strengthened strengthens raise raised raises raising lift lifted lifts
-    boost boosted boosts boosting improve improved improves improving accelerate accelerated edge-up mount mounted
-    widen widened widens widening hike hiked rocket rocketed balloon ballooned appreciate appreciated higher
-    skyrocket skyrocketed recover recovered""".split()
+    boost boosted boosts boosting improve improved improves improving accelerate accelerated accelerates accelerating
+    edge-up mount mounted widen widened widens widening hike hiked rocket rocketed rockets rocketing balloon ballooned
+    balloons ballooning appreciate appreciated higher skyrocket skyrocketed recover recovered rebounding swelling""".split()
 )
 DOWN_VERBS = frozenset(
     """fall falls fell fallen falling drop drops dropped dropping slip slips slipped slipping slide slides slid sliding
@@ -22,8 +22,9 @@ DOWN_VERBS = frozenset(
     shrinking plunge plunges plunged plunging tumble tumbles tumbled tumbling cut cuts cutting ease eases eased easing
     down decrease decreases decreased decreasing dip dips dipped dipping sink sinks sank sunk sinking contract contracts
     contracted contracting weaken weakened weakens reduce reduced reduces reducing slash slashed slashes slashing
-    plummet plummeted plummets retreat retreated lower lowered lowers lowering collapse collapsed crash crashed
-    slump slumped slumps narrow narrowed narrows trim trimmed diminish diminished dive dived dwindle dwindled
+    plummet plummeted plummets plummeting retreat retreated retreats retreating lower lowered lowers lowering collapse
+    collapsed collapses collapsing crash crashed slump slumped slumps slumping narrow narrowed narrows narrowing trim
+    trimmed diminish diminished diminishes diminishing dive dived dwindle dwindled dwindles dwindling weakening
     depreciate depreciated lost""".split()
 )
 _UP_NOUNS = frozenset((*RISES, *"advance spike improvement rebound upturn raise addition".split()))

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.extract.grammar.changes import DOWN_VERBS, UP_VERBS
 from factcheck.model.cues import FALLS, RISES
 from factcheck.named_tuple import NamedTuple
 
@@ -15,20 +16,32 @@ class ChangeWord(NamedTuple):
     """moves (it rose), moved (somebody raised it), noun (a rise), quality (higher, more)."""
 
 
+_MEETINGS = frozenset(("rally", "rallies"))
+"""In front of a figure these are crowds more often than a rise."""
 _WORDS = {
-    ("up", "moves"): """
-        rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping grow grows grew grown
-        growing gain gains gained gaining surge surges surged surging soar soars soared soaring leap leaps leapt leaped
-        leaping advance advances advanced advancing rocket rockets rocketed rocketing spike spikes spiked spiking
-        swell swells swelled swollen swelling balloon balloons ballooned ballooning expand expands expanded expanding
-        rebound rebounds rebounded rebounding accelerate accelerates accelerated accelerating quicken quickens quickened
-        quickening widen widens widened
-        widening mushroom mushroomed lengthen lengthened multiplied increase increases increased increasing up
-        creep creeps crept creeping inch inched inching mount mounted mounting tick ticked ticks edge-up
-    """,
     ("up", "moved"): """
         raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking
         upped add adds added adding bump bumped
+    """,
+    ("down", "moved"): """
+        cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
+        slash slashes slashed slashing shave shaves shaved shaving prune pruned
+    """,
+    ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
+    (
+        "worse",
+        "moves",
+    ): "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
+    ("up", "moves"): " ".join(UP_VERBS - _MEETINGS - {"higher"})
+    + """
+        quicken quickens quickened quickening mushroom mushroomed lengthen lengthened multiplied creep creeps crept creeping
+        inch inched inching mounting tick ticked ticks
+    """,
+    ("down", "moves"): " ".join(DOWN_VERBS - {"dive"})
+    + """
+        crashes crashing cool cools cooled cooling recede recedes receded receding moderate moderates moderated moderating
+        soften softens softened softening slow slows slowed slowing decelerate decelerates decelerated decelerating subside
+        subsides subsided subsiding abate abates abated abating fade fades faded fading
     """,
     ("up", "noun"): " ".join(RISES)
     + """
@@ -38,22 +51,6 @@ _WORDS = {
         "up",
         "quality",
     ): "more higher greater larger bigger above up dearer costlier heavier longer taller ahead warmer hotter wetter",
-    ("down", "moves"): """
-        fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-        decreases decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding
-        sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking tumble tumbles tumbled tumbling plunge
-        plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping crash crashes
-        crashed crashing collapse collapses collapsed collapsing ease eases eased easing cool cools cooled cooling
-        retreat retreats retreated retreating recede recedes receded receding dwindle dwindles dwindled dwindling
-        contract contracts contracted contracting shed sheds shedding lose loses lost losing narrow narrows narrowed
-        narrowing diminish diminishes diminished diminishing down moderate moderates moderated moderating
-        soften softens softened softening slow slows slowed slowing decelerate decelerates decelerated decelerating subside subsides
-        subsided subsiding abate abates abated abating fade fades faded fading weaken weakens weakened weakening
-    """,
-    ("down", "moved"): """
-        cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
-        slash slashes slashed slashing shave shaves shaved shaving prune pruned
-    """,
     ("down", "noun"): " ".join(FALLS)
     + """
         falls drops declines decreases slip crash collapse reductions cuts loss losses retreat contraction downturn
@@ -64,11 +61,6 @@ _WORDS = {
         "quality",
     ): "less fewer lower smaller below down cheaper lighter shorter under short behind colder cooler drier",
     ("flat", "moves"): "unchanged unmoved flat steady static stagnated stagnant",
-    ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
-    (
-        "worse",
-        "moves",
-    ): "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
     ("better", "noun"): "improvement recovery",
     ("worse", "noun"): "deterioration",
     ("better", "quality"): "better faster quicker",
