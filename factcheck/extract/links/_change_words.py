@@ -27,11 +27,15 @@ _WORDS = {
         cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
         slash slashes slashed slashing shave shaves shaved shaving prune pruned
     """,
-    ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
-    (
-        "worse",
-        "moves",
-    ): "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
+    # a krone that weakens costs fewer euros, and a euro more kroner
+    ("better", "moves"): """
+        improve improves improved improving recover recovers recovered recovering strengthen strengthens strengthened
+        strengthening appreciate appreciates appreciated appreciating
+    """,
+    ("worse", "moves"): """
+        worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating weaken weakens weakened
+        weakening depreciate depreciates depreciated depreciating
+    """,
     ("up", "moves"): " ".join(UP_VERBS - _MEETINGS - {"higher"})
     + """
         quicken quickens quickened quickening mushroom mushroomed lengthen lengthened multiplied creep creeps crept creeping

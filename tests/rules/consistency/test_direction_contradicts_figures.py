@@ -96,6 +96,8 @@ FLAGGED = [
     ("The number of bakers has risen: it was 412 in 2015 and is now 365.", "“risen”"),
     ("The wait has shrunk, the trust says: it was 14 weeks in 2024 and is 19 weeks now.", "“shrunk”"),
     ("The levy has fallen again: it stood at £48 in May and stands at £52 today.", "“fallen”"),
+    ("Sales strengthened from 4,200 tonnes to 3,900.", "“strengthened”"),
+    ("Growth weakened from 3.1% to 3.9%.", "“weakened”"),
 ]
 
 CLEAN = [
@@ -217,6 +219,11 @@ CLEAN = [
     "Fear of the place has fallen: it was 44 in 2019 and is 51 for the park.",
     "Prices have fallen for milk: they were 80p in May and are £1.10 for butter.",
     "The glacier lost 2.4 metres over the summer, more than the 1.9 metres that melted in 2025.",
+    # the weaker a currency, the more of it another one costs
+    "The krone weakened from 11.20 to 11.90.",
+    "The yen weakened to 152 from 148.",
+    "The krone depreciated by 6%, from 11.20 to 11.90.",
+    "The lira strengthened from 34.20 to 33.10 to the dollar.",
 ]
 
 
