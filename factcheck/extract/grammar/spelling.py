@@ -15,6 +15,7 @@ from factcheck.extract.grammar.numerals import (
     Number,
     behind_hyphen,
 )
+from factcheck.extract.grammar.periods.lexicon import RESULTS
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _SIX = Fraction(6)
@@ -213,7 +214,7 @@ def _half(t: Tokens, i: int) -> Number | None:
     k = j + 1 if words[j] in ("a", "an") else j
     if words[k] in HYPHENS and t.glued(k):
         k += 1
-        if words[k] in ("year", "yearly") and words[k + 1] in _REPORTED:
+        if words[k] in ("year", "yearly") and words[k + 1] in RESULTS | {"report"}:
             return None  # "half-year profit" is that of a part of the year
     exponent = SCALES.get(words[k], 0)
     if exponent >= 3:
@@ -255,9 +256,6 @@ def _step(t: Tokens, i: int) -> Number | None:
 _PARTS = frozenset(("half", "quarter"))
 _STEPS = frozenset(("point", "percentage_point", "percent"))
 _QUARTERED = frozenset(("point", "percentage", "mile", "hour"))
-_REPORTED = frozenset(
-    "profit profits results result earnings revenue revenues sales loss losses figures report net income turnover".split()
-)
 
 
 def _half_counts(words: list[str], i: int, j: int) -> bool:

@@ -42,14 +42,15 @@ _WIDER = (
 )
 _FROM = r"\bfrom\s$"
 _BESIDES = r"\b(?:after|before|once|with|besides|including|excluding|as well as|plus|minus|less|and other)\b"
-_IN = (
-    r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes?|taken|brought|brings|collect(?:s|ed)|income|revenues?|"
-    r"takings|joined|arrived|hired|recruited|gained|exports?|inflows?|arrivals|births|born|contributions|came in|came to the|delivered|bought in|donations|"
-    r"admitted|signed up|moved in|grants|fees|sales)\b"
+COMES_IN = (
+    r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes?|taken|taking|brought|brings|collect(?:s|ed)|income|revenues?|"
+    r"takings|joined|arrived|hired|recruited|opened|gained|won|export(?:s|ed)?|inflows?|arrivals|births|born|contributions|came in|came to the|"
+    r"delivered|bought in|donations|admitted|signed up|moved in|grants|fees|sales)\b"
 )
-_OUT = (
-    r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|expenditure|outgoings|left|departed|sacked|died|shed|imports?|"
-    r"outflows?|departures|deaths|outlays?|went out|handed out|gave away|given away|shipped|discharged|moved out|running it|running them)\b"
+GOES_OUT = (
+    r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|lost|expenditure|outgoings|left|departed|closed|sacked|died|shed|"
+    r"import(?:s|ed)?|outflows?|departures|deaths|outlays?|debts|went out|handed out|gave away|given away|shipped|discharged|moved out|running it|"
+    r"running them)\b"
 )
 _LEAST_SUM = 1_000_000
 
@@ -211,7 +212,7 @@ def _came_and_went(view: View, first: Claim, second: Claim) -> bool:
     ways = []
     for claim, limit in ((first, second.start), (second, second.end + 20)):
         words = _own_words(view, claim, limit)
-        ways.append((re.search(_IN, words) is not None, re.search(_OUT, words) is not None))
+        ways.append((re.search(COMES_IN, words) is not None, re.search(GOES_OUT, words) is not None))
     return ways in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 

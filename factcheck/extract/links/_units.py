@@ -24,7 +24,7 @@ NOT_A_UNIT = frozenset(
 _EACH_OF = (
     r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
 )
-_PEOPLE_HEADS = frozenset({"population", "resident", "inhabitant", "people", "citizen"})
+PEOPLE_HEADS = frozenset({"population", "resident", "inhabitant", "people", "citizen"})
 _PEOPLE_TOLD = (
     r"\b(?:population|inhabitants|residents|people|audiences?|attendances?|crowds?|gates?|memberships?|visitors|listeners|spectators|"
     r"concertgoers|members|guests|passengers|travellers|patients|pupils|students|voters|workforce|staff|employees)\b"
@@ -156,7 +156,7 @@ class Units:
             found = [
                 claim for claim in found if own & set(re.findall(_YEAR, view.sentence_text(claim.sentence)))
             ]
-        if unit in ("person", *_PEOPLE_HEADS):
+        if unit in ("person", *PEOPLE_HEADS):
             found = [claim for claim in found if not re.match(_ACT, view.after(claim, 30))]
         named = [*found, *self._cells(unit)]
         if not named:
@@ -253,7 +253,7 @@ class Units:
         for table in self._tables:
             for column, words in enumerate(table.heads):
                 heads = {singular(word.strip(".,%()")) for word in words.split()}
-                if unit in heads or (people and heads & _PEOPLE_HEADS):
+                if unit in heads or (people and heads & PEOPLE_HEADS):
                     cells.extend(cell for cell in table.column(column) if cell is not None)
         return cells
 

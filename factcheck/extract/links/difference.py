@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.counted import head
 from factcheck.extract.links._figures import compatible
-from factcheck.extract.links._leftovers import leftovers
+from factcheck.extract.links._leftovers import COMES_IN, GOES_OUT, leftovers
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -76,8 +76,6 @@ _WITH_MORE = r"^[^.;]{0,30}\b(?:thanks to|helped by|with|including|plus|before|a
 _BEYOND = r"\s+(over|above|under|below)\s+(?:the|its|their|his|her|a|an)\s+(?:[\w’'-]+\s+){0,2}?(?:(?:budget|estimate|allowance|limit|cap) of\s+)?"
 _PLANNED = r"^(?:\s+[\w’'-]+)?\s+(?:budget|estimate|limit|cap|allowance|allocation|allotment|plan)\b|^\s*,"
 _SPENT = r"\b(?:having|after|with|and|when it|it has|it)\s+(?:already\s+)?(?:spent|spending|cost|costing|paid|paying|borrowed|used)\s+(?:about |some )?$"
-_IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes?|taken|taking|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births|born)\b"
-_OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
 
 
 def links(view: View) -> Iterator[Link]:
@@ -242,7 +240,7 @@ def _of_the_sum_before(view: View, number: int) -> Iterator[Link]:
     if len(before) != 1 or not compatible(_number(before[0]), _number(second)):
         return
     one, other = (view.before(claim, 60) + claim.text.lower() for claim in (before[0], second))
-    ways = [(re.search(_IN, words), re.search(_OUT, words)) for words in (one, other)]
+    ways = [(re.search(COMES_IN, words), re.search(GOES_OUT, words)) for words in (one, other)]
     if not any((ways[n][0] and not ways[n][1] and ways[1 - n][1] and not ways[1 - n][0]) for n in (0, 1)):
         return
     start = second.end + named.start(1)
@@ -402,14 +400,14 @@ def _before_its_ends(view: View, claims: list[Claim]) -> Iterator[Link]:
         if not all(_is_level(claim) and _alike(_number(claim), _number(stated)) for claim in (first, second)):
             continue
         lead = view.gap(stated, first)
-        came, went = re.search(_IN, lead), re.search(_OUT, lead)
+        came, went = re.search(COMES_IN, lead), re.search(GOES_OUT, lead)
         between = view.gap(first, second)
         if re.match(_WITH_MORE, view.after(second, 60)):
             continue
         joint = re.fullmatch(r"[^.;]{0,30}\s(?:and|but|while|against)\s[^.;]{0,40}", between)
         if joint is None or (came is None) == (went is None):
             continue
-        if re.search(_OUT if came else _IN, between + view.after(second, 12)) is None:
+        if re.search(GOES_OUT if came else COMES_IN, between + view.after(second, 12)) is None:
             continue
         roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
         yield Link(
@@ -474,10 +472,10 @@ def _in_and_out(view: View, first: Claim, second: Claim) -> bool:
         return False
     one = view.before(first, 50) + first.text.lower() + between[: joint.start()]
     other = between[joint.end() :] + second.text.lower() + view.after(second, 16)
-    came, went = re.search(_IN, one), re.search(_OUT, one)
+    came, went = re.search(COMES_IN, one), re.search(GOES_OUT, one)
     if (came is None) == (went is None):
         return False
-    return re.search(_OUT if came else _IN, other) is not None
+    return re.search(GOES_OUT if came else COMES_IN, other) is not None
 
 
 def _number(claim: Claim) -> Quantity:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.counted import is_level, quantity, sign
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._units import PEOPLE_HEADS
 from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -34,7 +35,7 @@ _NO_FLOW = (
 """Labels of rows whose quarters do not add up to the year."""
 _CHANGE_HEAD = r"(?:%|percent(?:age)?|per cent|annual|year-on-year)?\s*(?:change|growth|rise|increase|difference|\+/[-−–])\b[\s,:(]*(?:%|in %|in per cent|per cent|percent|on (?:the )?year)?\)?"
 _YEAR_TOLD = r"\b((?:19|20)\d\d)(?:[-–/]\d\d)?\b"
-_PEOPLE = frozenset({"population", "resident", "inhabitant", "people", "person", "citizen"})
+_PEOPLE = PEOPLE_HEADS | {"person"}
 
 
 def links(view: View) -> Iterator[Link]:

@@ -9,7 +9,7 @@ from factcheck.extract.quotation.cues import Cue, formed, main_subject
 from factcheck.extract.quotation.phrases import Source, phrase_after, subject, subject_at
 from factcheck.extract.quotation.speech import Speech
 from factcheck.extract.quotation.tokens import Token
-from factcheck.extract.quotation.verbs import FIRST_WORDS, FORMS, NOUN_LIKE, Verb
+from factcheck.extract.quotation.verbs import AUDIENCE, FIRST_WORDS, FORMS, NOUN_LIKE, Verb
 from factcheck.model.speakers import PUNDITS
 from factcheck.named_tuple import NamedTuple
 
@@ -31,7 +31,6 @@ _REACH = 200
 """A reported clause has no more tokens than this; only a text without sentences has longer ones."""
 _FINITE = ("past", "present", "base")
 _COUNTING = frozenset("give count cite report estimate reckon calculate project claim".split())
-_AUDIENCE = frozenset("tell ask remind assure warn inform reassure advise urge".split())
 _PIVOTS = frozenset(("but", "while", "whereas", "although", "though"))
 _OPENS_CLAUSE = (
     nouns.DETERMINERS
@@ -253,7 +252,7 @@ def _ends(tokens: list[Token], end: int, high: int) -> bool:
 def _clause_start(tokens: list[Token], verb: Verb, end: int, high: int) -> int:
     """Index of the first token of the clause that a verb reports; -1 if it reports none."""
     at = end
-    if verb.base in _AUDIENCE and at < high and tokens[at].lower not in ("that", "there"):
+    if verb.base in AUDIENCE and at < high and tokens[at].lower not in ("that", "there"):
         at = next((k for k in range(at + 1, min(high, at + 12)) if tokens[k].lower in _BEHIND_AUDIENCE), high)
     elif at < high and (tokens[at].lower in _ASIDE or tokens[at].lower in _WHEN):
         # “said in January that”.

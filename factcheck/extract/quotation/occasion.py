@@ -6,6 +6,7 @@ from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cues import Cue
 from factcheck.extract.quotation.phrases import name_end, possessive
 from factcheck.extract.quotation.tokens import Token
+from factcheck.extract.quotation.verbs import AUDIENCE
 from factcheck.extract.view import View
 from factcheck.model.claim import Occasion, When, Words
 from factcheck.model.months import CALENDAR
@@ -17,7 +18,6 @@ from factcheck.named_tuple import NamedTuple
 _PLATFORMS = frozenset(
     "facebook twitter x telegram instagram linkedin youtube tiktok mastodon bluesky threads".split()
 )
-_AUDIENCE_VERBS = frozenset("tell ask remind assure warn inform reassure urge".split())
 _PLACE_WORDS = frozenset(("in", "at", "outside", "inside", "from"))
 _NOT_PLACES = CALENDAR.union(
     """english french german spanish italian russian ukrainian arabic chinese welsh gaelic polish dutch parliament
@@ -59,7 +59,7 @@ def told(view: View, tokens: list[Token], spans: list[tuple[int, int]], cue: Cue
             if aside + 1 < cue.at and tokens[aside + 1].lower in _SPEAKING:
                 # “Roe, speaking at the festival, said”; other asides tell who she is, not where she spoke.
                 scan.read(aside + 2, cue.at, opens=True)
-            audience = cue.base.split()[0] in _AUDIENCE_VERBS
+            audience = cue.base.split()[0] in AUDIENCE
             scan.read(cue.at + 1, high, audience=audience, writes=cue.base == "write")
         else:
             scan.read(low, high)

@@ -51,6 +51,8 @@ STRICT = frozenset(
     ask announce urge comment continue conclude point_out go_on believe think""".split()
 )
 # These forms are everyday nouns, too.
+AUDIENCE = frozenset("tell ask remind assure warn inform reassure advise urge".split())
+"""Verbs whose object is who was told."""
 NOUN_LIKE = frozenset(
     """claims reports notes demands answers comments states posts tweets jokes remarks promises pledges offers
     calls protests cries whispers signals hints queries questions lists records counts shows views terms

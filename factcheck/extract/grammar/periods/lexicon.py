@@ -264,7 +264,18 @@ MOVABLE_WORDS = frozenset(
 ORDINARY_FEAST_WORDS = frozenset("may epiphany earth father president good black palm holy".split())
 """Names that need their capital, because in lower case they are ordinary words."""
 FEAST_WORDS = frozenset(FEASTS)
+CALENDARS = {
+    "fiscal": "fiscal",
+    "financial": "fiscal",
+    "tax": "fiscal",
+    "academic": "academic",
+    "school": "academic",
+}
+"""Years that do not begin in January."""
 ZONES = frozenset("gmt bst utc est edt cet cest pst pdt et pt ist jst z msk".split())
+RESULTS = frozenset(
+    "profit profits results result earnings revenue revenues sales loss losses figures net income turnover".split()
+)
 DASHES = frozenset("- – — ‑ − ~".split())
 YEAR_CUES = frozenset(
     """in since by until till during before after early late mid year years circa through spring summer autumn fall
@@ -359,6 +370,6 @@ SHIFTED = (
     | frozenset(DAYPARTS)
     | FEAST_WORDS
     | MOVABLE_WORDS
-    | frozenset(("fiscal", "financial", "academic", "school", "tax", "calendar"))
+    | frozenset((*CALENDARS, "calendar"))
 )
 """Words that `this` makes a period of."""

@@ -5,12 +5,10 @@ from datetime import date, timedelta
 from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods import neighbours, written
 from factcheck.extract.grammar.periods.dates import Core, Dates
-from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, YEARS_AWAY, is_year
+from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, RESULTS, WEEKDAYS, YEARS_AWAY, is_year
 from factcheck.extract.grammar.tokens import ENDS
 
-_HALF_OF = frozenset(
-    "of in profit profits results earnings fiscal sales revenue revenues year loss losses net income turnover figures pretax".split()
-)
+_HALF_OF = RESULTS | {"of", "in", "fiscal", "year", "pretax"}
 _ENDS = ENDS | {"and", "at", "to", "from", "between"}
 
 

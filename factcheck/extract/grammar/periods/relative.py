@@ -8,6 +8,7 @@ from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     AHEAD,
     BACK,
+    CALENDARS,
     CLOCK_UNITS,
     CODES,
     DAYPARTS,
@@ -25,13 +26,6 @@ from factcheck.extract.grammar.periods.lexicon import (
 )
 from factcheck.extract.grammar.tokens import ENDS
 
-_YEARS = {
-    "fiscal": "fiscal",
-    "financial": "fiscal",
-    "tax": "fiscal",
-    "academic": "academic",
-    "school": "academic",
-}
 _UNANCHORED = frozenset("that previous following same preceding subsequent prior".split())
 _AFTER_LAST = frozenset("before of in that when for with to".split())
 _UNSPECIFIED = "XXX"
@@ -68,10 +62,10 @@ def relative(d: Dates, i: int) -> Core | None:
         if word != "recent" or unit is None or target == unit:
             return None
         return Core(None, duration_code("X", unit), j + 1, unit, kind="duration", relative=True)
-    if target in _YEARS and words[j + 1] in ("year", "quarter"):
+    if target in CALENDARS and words[j + 1] in ("year", "quarter"):
         label = "SY" if target == "school" else "FY"
         timex = f"{label}{d.as_of.year + step:04d}" if d.as_of else f"{label}XXXX"
-        return Core(None, timex, j + 2, "year", calendar=_YEARS[target], relative=True)
+        return Core(None, timex, j + 2, "year", calendar=CALENDARS[target], relative=True)
     if target == "calendar" and words[j + 1] == "year":
         return moved(d, step, "year", j + 2, anchored=word not in _UNANCHORED)
     unit = UNITS.get(target)

@@ -6,6 +6,7 @@ from factcheck.extract.grammar import calendar, currencies, nouns, numerals, uni
 from factcheck.extract.grammar.periods import clock, parts
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
+    CALENDARS,
     DECADES,
     DETERMINERS,
     EVENTS,
@@ -24,13 +25,6 @@ _DASHES = ("-", "–", "/")
 _OPENERS = frozenset(("(", "~", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹", "-", "−", "minus", "+", "no", "#"))
 _BEFORE_SECOND = frozenset("and to or - –".split())
-_CALENDARS = {
-    "fiscal": "fiscal",
-    "financial": "fiscal",
-    "tax": "fiscal",
-    "academic": "academic",
-    "school": "academic",
-}
 _BEFORE_DECADES = frozenset("the in early late mid - since during".split())
 _COUNTING = frozenset("than over about nearly almost only some least to around x by".split())
 
@@ -272,7 +266,7 @@ def labelled(d: Dates, i: int) -> Core | None:
     if words[j + 1] in _DASHES and d.t.glued(j + 1) and d.t.glued(j + 2) and words[j + 2].isdecimal():
         return double_year(d, i, int(words[j]), j + 3)
     label = "SY" if word == "school" else "FY"
-    return Core(None, f"{label}{words[j]}", j + 1, "year", calendar=_CALENDARS[word])
+    return Core(None, f"{label}{words[j]}", j + 1, "year", calendar=CALENDARS[word])
 
 
 def _part_label(d: Dates, i: int) -> Core | None:
