@@ -13,6 +13,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.links._likeness import stem
+from factcheck.extract.links._partitions import is_person
 from factcheck.extract.links._units import fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
@@ -73,6 +74,11 @@ _SMALL_WORDS = frozenset(
 _A_SUM_OF = r"(?:\s(?:each|apiece))?,\s(?:an?|for an?|at an?)\s(?:[a-z]+\s)?(?:saving|cost|bill|total|sum|outlay|loss|gain|benefit)s?\s(?:of|worth)\s"
 _ROOM = frozenset("seat bed place berth desk bunk space".split())
 _ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|to (?:carry|seat|house|sleep))\s+(?:up to )?$"
+EACH_OWES = r"[“\"]?(?:each|every) [a-z-]+(?:, [a-z ]{3,30},)? (?:therefore|thus|accordingly|hence|consequently) (?:[a-z]+ ){1,3}"
+_SO_EACH = r", so (?:that )?(?:each|every) [a-z-]+ (?:[a-z]+ ){1,4}$"
+_THEY_PAID = r"[“\"]?they (?:each )?(?:paid|gave|got|put in|received|chipped in|earned|took home|owe|owed) (?:about |just )?"
+_IN_ALL = r"^ (?:in all|in total|altogether|all told|between them)\b"
+_PAIR = 2
 TERMS = frozenset(("year", "month", "week", "day"))
 _REACH = 120
 
@@ -110,6 +116,9 @@ def shared_out(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], t
         _opening(view, each),
         _total_before(view, each, unit, claims[:k]),
         _over_so_many(view, each, unit),
+        _so_each(view, claims, k, unit),
+        _owed_by_each(view, each, unit),
+        _they_each(view, each, unit),
     ):
         if found:
             return found, cue
@@ -173,6 +182,11 @@ def _in_front(
     if match is None and shared and told_each:
         # `split between four winners, who will take home £62,500 each`
         match = re.search(r"[,;:–—]\s*(?:who|which|so|and|with)\b(?:\s+[\w’'-]+){0,4}\s+$", gap)
+    if match is None and shared:
+        # `to be split among 1,500 miners, gives every man £2,000`
+        match = re.search(
+            r",\s(?:gives|giving|leaves|leaving|means|meant|gave|left)\s(?:each|every)\s[a-z-]+\s$", gap
+        )
     counts_between = all(
         not is_level(c) or is_count(c) or bool(unit and fits(c, unit))
         for c in claims[:k]
@@ -311,6 +325,47 @@ def _total_before(
         )
         number -= 1
     return found, (each.start - len(match.group()), each.start)
+
+
+def _so_each(view: View, claims: list[Claim], k: int, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`36 children and three teachers, so each teacher looks after 12 pupils`: of two counts the one that is not of teachers."""
+    if not unit or k != _PAIR or not all(is_count(claim) and head(claim) for claim in claims[: k + 1]):
+        return (), (0, 0)
+    cue = re.search(_SO_EACH, view.gap(claims[k - 1], claims[k]))
+    shared = [claim for claim in claims[:k] if not fits(claim, unit)]
+    if cue is None or len(shared) != 1 or any(is_earlier(view, claim) for claim in claims[:k]):
+        return (), (0, 0)
+    alike = same_noun(head(shared[0]), head(claims[k])) or all(
+        is_person(head(c)) for c in (shared[0], claims[k])
+    )
+    return ((shared[0],), (claims[k].start - len(cue.group()), claims[k].start)) if alike else ((), (0, 0))
+
+
+def _owed_by_each(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`40,000 inhabitants and debts of 120m francs. Every resident, babies included, therefore owes 3,000`."""
+    if not unit or not view.runs_on(each.sentence):
+        return (), (0, 0)
+    start = view.sentences[each.sentence].start
+    told = view.claims_of(each.sentence - 1)
+    found = tuple(claim for claim in told if same_unit(claim, each) and not is_count(claim))
+    if len(found) != 1 or is_earlier(view, found[0]) or not any(fits(claim, unit) for claim in told):
+        return (), (0, 0)
+    return (
+        (found, (start, each.start))
+        if re.fullmatch(EACH_OWES, view.lower[start : each.start])
+        else ((), (0, 0))
+    )
+
+
+def _they_each(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`A round for the four of them cost €260 in all. They paid €65 each`."""
+    if unit or not view.runs_on(each.sentence) or not re.fullmatch(_THEY_PAID, view.before(each, 30)):
+        return (), (0, 0)
+    told = view.claims_of(each.sentence - 1)
+    sums = tuple(claim for claim in told if same_unit(claim, each) and not is_count(claim))
+    if len(told) != _PAIR or len(sums) != 1 or not re.match(_IN_ALL, view.after(sums[0], 24)):
+        return (), (0, 0)
+    return sums, (view.sentences[each.sentence].start, each.start)
 
 
 def _stems(view: View, sentence: int) -> set[str]:

@@ -20,8 +20,17 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._partitions import is_person
+from factcheck.extract.links._products import told_after
 from factcheck.extract.links._schedules import is_schedule
-from factcheck.extract.links._shared_out import PER_BEFORE, TERMS, TOTAL_CUE, WITH_MORE, same_unit, shared_out
+from factcheck.extract.links._shared_out import (
+    EACH_OWES,
+    PER_BEFORE,
+    TERMS,
+    TOTAL_CUE,
+    WITH_MORE,
+    same_unit,
+    shared_out,
+)
 from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
@@ -38,7 +47,7 @@ _EACH_BEHIND = (
 _EACH_OF_SO_MANY = r"\b(?:each|every one) of (?:the |its |their |his |her |our |those |these )?(?:[a-z]+[’']s )?(?:[a-z]+ )?$"
 _PREDICATE = r"(?:\s+(?!and\b|but\b|or\b|while\b|with\b|whose\b)[\w’'-]+){1,7}\s+"
 _AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average (?:price |cost |bill |fee |payment |fare |sum )?of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
-_EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
+_EACH_BEFORE = r"\b(?:each|every(?! \d)|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
 _OF_SOME = (
     r"^\s*(?:each\s|apiece\s)?(?:for [a-z]+ alone\b|(?:to|for) [a-z ]{2,30} and [£$€]?\d|(?:in|at|for) (?:the|its|their) (?:largest|smallest|biggest|best|worst|poorest|richest|busiest|"
     r"oldest|newest|north|south|east|west|first|last|worst-off)\b)"
@@ -97,7 +106,12 @@ def links(view: View) -> Iterator[Link]:
         if claim.kind == "quantity" and claim.zone != "table":
             start = quantity(claim).number_start
             before = view.lower[max(start - 12, 0) : start]
-            link = _told_in_a_row(view, claim) or _tie(view, claim, units) or _speed(view, claim)
+            link = (
+                _told_in_a_row(view, claim)
+                or _tie(view, claim, units)
+                or _speed(view, claim)
+                or _multiplied(view, claim)
+            )
             if link is None and view.lower[max(claim.start - 5, 0) : claim.start].endswith((" at ", " for ")):
                 link = _several_prices(view, claim)
             if link is None and before.endswith(" of "):
@@ -179,6 +193,20 @@ def _told_in_a_row(view: View, each: Claim) -> Link | None:
     return _link(
         (total,), (number,), each, (min(number.end, each.start), max(number.start, each.start)), "", view
     )
+
+
+def _multiplied(view: View, each: Claim) -> Link | None:
+    """`Each of the 200 trains costs $5m. The whole order, worth $1bn`: the product stands behind both."""
+    q = quantity(each)
+    if q.value is None or q.direction is not None or q.stat not in ("count", "amount", "rate"):
+        return None
+    if q.unit in ("percent", "percentage_point") or re.search(_NO_MEAN, view.before(each, 60)):
+        return None
+    told = told_after(view, each)
+    if told is None:
+        return None
+    total, number, cue = told
+    return _link((total,), (number,), each, cue, "", view)
 
 
 def _speed(view: View, speed: Claim) -> Link | None:
@@ -499,12 +527,14 @@ def _denominator(view: View, each: Claim) -> str | None:
     if k and is_count(claims[k - 1]) and re.search(_EACH_OF_SO_MANY, view.before(claims[k - 1], 24)):
         # `each of the 24 turbines produces 3.6 megawatts`
         return head(claims[k - 1]) if re.fullmatch(_PREDICATE, view.gap(claims[k - 1], each)) else None
+    before = view.before(each, 70) if "therefore" in before or "thus" in before else before
     if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
         return None
     if k:  # `at £2.85 each that comes to £4.87m`: that `each` belongs to the price
         before = re.sub(r"^\s*(?:each|apiece)\b", "", view.gap(claims[k - 1], each)[-50:])
-    if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
-        named = re.search(r"\beach\s+([a-z-]+)\s*$", before)
+    told = re.search(_EACH_BEFORE, before) or re.search(EACH_OWES, before)
+    if told is not None and not re.search(r"[.;:]", told.group()):
+        named = re.match(r"(?:each|every)\s+([a-z-]+)\b", told.group())
         noun = singular(named.group(1)) if named is not None else ""
         # `will pay each home £50`, where homes are counted somewhere
         return noun if noun and _is_counted(view, noun) else ""

@@ -338,3 +338,43 @@ def test_rows_tell_the_totals_own_number_from_anothers(tmp_path: Path) -> None:
 def test_the_quotient_is_told_in_the_unit_of_the_draft_and_not_as_nothing(draft: str, told: str) -> None:
     (message,) = [finding.message for finding in disputes(draft) if finding.rule == RULE]
     assert told in message
+
+
+PRODUCTS = [
+    ("Each of the 200 new trains costs $5 million. The whole order, worth $1 million, goes to Kolding.", "$5 million"),
+    ("Each of the 350 allotment holders pays €60 a year. The €210,000 this raises goes on fences.", "€60"),
+    ("Twelve thousand visitors came through the gate, and at £15 a ticket the takings were £18,000.", "£15"),
+    ("The firm sold 3 million kettles at an average price of $40. Revenue was accordingly $1.2bn.", "$40"),
+    ("The zoo's 24 penguins eat 500 grams of herring each a day. Keepers therefore thaw 120 kilos every morning.", "500"),
+    ("The £3m, to be split evenly among 1,500 former miners, gives every man £200.", "£200"),
+    ("Ried has 40,000 inhabitants and debts of 120 million francs. Every inhabitant, babies included, therefore owes 4,800 francs.", "4,800"),
+    ("There are 36 children and three teachers, so each teacher looks after 18 pupils.", "18 pupils"),
+    ("The six friends paid £240 in all. They paid £45 each and left no tip.", "£45"),
+]  # fmt: skip
+
+NO_PRODUCTS = [
+    "Each of the 200 new trains costs $5 million. The whole project, worth $1.4 billion, includes two depots.",
+    "Each of the 200 new trains costs $5 million. The whole order, worth $1 billion, goes to Kolding.",
+    "Each of the 350 allotment holders pays €60 a year. The €105,000 this raised since 2021 went on fences.",
+    "Twelve thousand visitors came, and at £15 a ticket the takings were £148,000 since under-fives went free.",
+    "Twelve thousand visitors came through the gate, and at £15 a ticket the takings were £180,000.",
+    "The firm sold 3 million kettles at an average price of $40. Revenue was accordingly higher than the $110m of 2024.",
+    "The zoo's 24 penguins eat 500 grams of herring each a day. Keepers therefore order 84 kilos a week.",
+    "The choir's 40 members pay £5 a week each. Altogether it raised £6,200 last season.",
+    "Some of the 1,500 miners got £3,000 each. The whole bill came to £4.1m.",
+    "Each of the 12 schools gets £4,000. The whole order cost £60,000, including desks.",
+    "There are 36 children and three teachers, so each class teacher has 18 pupils and the third teacher none.",
+    "The six friends paid £240 in all for the room. They paid £45 each for the train.",
+    "The £3m will be split among 1,500 miners and their widows; it gives every man £1,200.",
+    "There are 36 children, six carers and three teachers, so each teacher has 11 pupils at a time.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), PRODUCTS)
+def test_what_so_many_at_so_much_come_to_may_stand_behind_both(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", NO_PRODUCTS)
+def test_a_sum_of_something_else_behind_both_is_no_slip(draft: str) -> None:
+    stays_silent(draft)
