@@ -30,6 +30,7 @@ TWO_PERCENT = Fraction(1, 50)
 """What two sources, dates or estimates may differ by before it counts, in level space."""
 
 _ZERO = Fraction(0)
+_POWERS_OF_TEN = tuple(Interval.point(Fraction(10) ** power) for power in range(2, 10))
 _ANYTHING = Interval(None, None)
 _NO_EDIT: Mapping[int, Quantity] = MappingProxyType({})
 
@@ -58,7 +59,7 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
         figures: Intervals that earlier comparisons in the same draft worked out.
 
     Raises:
-        Unanswerable: if a side has no value.
+        Unanswerable: if a side has no value, or the sides lie too far apart to be about one thing.
     """
     figures = figures or Figures()
     known = figures.outcomes.get(id(relation))
@@ -75,8 +76,8 @@ def _compared(relation: Relation, figures: Figures) -> Outcome:
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
-    if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
-        return Outcome("", "", left, right, gap)
+    if broken and relation.within and not any(_is_near(relation, side, right) for side in left):
+        raise Unanswerable("size-differs")
     if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
     if not relation.meets and _open_ended(relation):
@@ -96,6 +97,16 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     return Outcome("", holds, left, right, _ZERO, backing)
+
+
+def _is_near(relation: Relation, left: Interval, right: Interval) -> bool:
+    """Whether a reading and the stated side can be about one thing."""
+    if _within(left, right, relation.within):
+        return True
+    return relation.or_tenfold and any(
+        not left.times(scale).disjoint(right) or not right.times(scale).disjoint(left)
+        for scale in _POWERS_OF_TEN
+    )
 
 
 def _within(left: Interval, right: Interval, factor: int) -> bool:

@@ -29,7 +29,7 @@ _ONE = Constant(Interval.point(Fraction(1)), "1")
 
 
 class Unanswerable(ValueError):
-    """An expression without a value: a divisor that may be zero, a claim without a number."""
+    """Nothing to compare: a divisor that may be zero, a claim without a number, sides of different sizes."""
 
 
 class Readings(NamedTuple):

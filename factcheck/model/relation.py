@@ -147,6 +147,8 @@ class Relation(NamedTuple):
     within: int = 0
     """Where given, a break counts only if some reading lies within this factor of the stated side: figures
     farther apart are about different things."""
+    or_tenfold: bool = False
+    """With `within`: so does one that a power of ten carries to the stated side."""
     meets: tuple[Expression, ...] = ()
     """Where given, a break counts only if one of these meets the stated side: what the figure would be if the
     slip is the one that the rule is about (points for per cent)."""

@@ -651,6 +651,11 @@ class TestBoundaries:
         assert compare(one_end).broken == "near"
 
 
+def _are_of_different_sizes(stated: Relation) -> None:
+    with pytest.raises(Unanswerable, match="size-differs"):
+        compare(stated)
+
+
 class TestWithin:
     """Breaks that count only where the two sides are of one size."""
 
@@ -671,14 +676,17 @@ class TestWithin:
     def test_factor_of_three(self, left: str, right: str, broken: str) -> None:
         _, claims = figures(f"{left} and {right}")
         stated = relation(Figure(claims[0]), Figure(claims[1]), claims, gap="none", within=3)
-        assert compare(stated).broken == broken
+        if broken:
+            assert compare(stated).broken == broken
+        else:
+            _are_of_different_sizes(stated)
         assert compare(stated._replace(within=0)).broken == "hard"
 
     def test_exactly_the_factor_still_counts(self) -> None:
         _, claims = figures("[1,000 km]")
         stated = relation(constant(6000), Figure(claims[0]), claims, within=3)
         assert compare(stated).broken == "hard"
-        assert compare(stated._replace(left=(constant(6001),))).broken == ""
+        _are_of_different_sizes(stated._replace(left=(constant(6001),)))
 
     def test_one_reading_within_the_factor_is_enough(self) -> None:
         _, claims = figures("[1,000 km]")
@@ -690,7 +698,20 @@ class TestWithin:
     def test_below_one_the_sign_is_what_counts(self) -> None:
         _, claims = figures("[0.5 km]")
         assert compare(relation(constant("0.6"), Figure(claims[0]), claims, within=3)).broken == "hard"
-        assert compare(relation(constant("0.8"), Figure(claims[0]), claims, within=1)).broken == ""
+        _are_of_different_sizes(relation(constant("0.8"), Figure(claims[0]), claims, within=1))
+
+    @pytest.mark.parametrize(
+        ("left", "near"),
+        [("100,000", True), ("1,000,000", True), ("10", True), ("30,000", False), ("-100,000", False)],
+    )
+    def test_a_power_of_ten_may_lead_from_one_to_the_other(self, left: str, near: bool) -> None:
+        _, claims = figures("[1,000 km]")
+        stated = relation(constant(left.replace(",", "")), Figure(claims[0]), claims, gap="none", within=3)
+        _are_of_different_sizes(stated)
+        if near:
+            assert compare(stated._replace(or_tenfold=True)).broken == "hard"
+        else:
+            _are_of_different_sizes(stated._replace(or_tenfold=True))
 
     def test_what_meets_holds_whatever_the_factor(self) -> None:
         _, claims = figures("[1,000 km]")

@@ -49,6 +49,7 @@ from factcheck.model.relation import (
 from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._figures import (
     HUNDRED,
+    ONE_SLIP,
     claims_of,
     cue,
     not_comparable,
@@ -104,6 +105,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 *((claim.index, "count") for claim in counts),
                 *((claim.index, "whole") for claim in bases),
             ),
+            within=ONE_SLIP,
+            or_tenfold=True,
         )
 
 

@@ -54,6 +54,7 @@ from factcheck.model.relation import (
 from factcheck.model.told import as_told, bare, listed
 from factcheck.model.unit import factor
 from factcheck.rules.consistency._figures import (
+    ONE_SLIP,
     claims_of,
     cue,
     in_unit_of,
@@ -98,6 +99,7 @@ def relations(case: Case) -> Iterator[Stated]:
         whole, n = readings[0]
         if not link.attribute("unit"):  # where the words name no unit, the pair that stands together is shown
             whole, n = min(readings, key=lambda pair: abs(pair[0].start - pair[1].start))
+        later = all(n.block > each.block for _, n in readings)
         spaced = _SPACED.match(case.behind(each, 24)) is not None
         times = f", times {scale:,}," if scale != 1 else ""
         says = f"{bare(whole)} divided by {as_told(n)}{times} is {{computed}}; the draft says {said}."
@@ -131,7 +133,8 @@ def relations(case: Case) -> Iterator[Stated]:
             cue=cue(link),
             supposed=True,
             # what only a later paragraph counts may be something else
-            within=_SAME_THING if all(n.block > each.block for _, n in readings) else 0,
+            within=_SAME_THING if later else ONE_SLIP,
+            or_tenfold=not later,
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
 

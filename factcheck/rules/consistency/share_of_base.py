@@ -47,7 +47,15 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.told import as_told, opened
-from factcheck.rules.consistency._figures import claims_of, cue, is_fraction, not_comparable, number, share
+from factcheck.rules.consistency._figures import (
+    ONE_SLIP,
+    claims_of,
+    cue,
+    is_fraction,
+    not_comparable,
+    number,
+    share,
+)
 from factcheck.rules.rule import Case, Rule
 
 _FEW = 20
@@ -96,6 +104,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 *((claim.index, "base") for claim in bases),
                 (amount.index, "amount"),
             ),
+            within=ONE_SLIP,
+            or_tenfold=True,
         )
 
 

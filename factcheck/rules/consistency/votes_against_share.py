@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Link
 from factcheck.model.relation import Difference, Figure, Product, Quotient, Relation, Stated, Sum, Wording
 from factcheck.model.told import as_told, opened
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable
+from factcheck.rules.consistency._figures import HUNDRED, ONE_SLIP, claims_of, cue, not_comparable
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -108,6 +108,8 @@ def _of_all_votes(case: Case, link: Link) -> Stated:
         ),
         cue=cue(link),
         labels=((share.index, "share"), (votes.index, "votes"), (totals[0].index, "all votes")),
+        within=ONE_SLIP,
+        or_tenfold=True,
     )
 
 
