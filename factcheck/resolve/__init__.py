@@ -8,6 +8,7 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
 from factcheck.resolve.columns import told_by_its_cells, told_by_its_list
 from factcheck.resolve.context import Layout
+from factcheck.resolve.gapping import told_by_gapping
 from factcheck.resolve.keys import Resolver
 from factcheck.resolve.standings import without_figure
 
@@ -19,7 +20,8 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
             claim._replace(reason="no-row") if claim.kind == "quantity" else claim
             for claim in extraction.claims
         )
-    resolver = Resolver(extraction, reference, Layout(extraction))
+    layout = Layout(extraction)
+    resolver = Resolver(extraction, reference, layout)
     resolved = list(extraction.claims)
     for claim in extraction.claims:
         if claim.kind == "quantity":
@@ -29,5 +31,7 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
     for claim in told_by_its_cells(resolved, extraction.draft):
         resolved[claim.index] = claim
     for claim in told_by_its_list(resolved, extraction.draft):
+        resolved[claim.index] = claim
+    for claim in told_by_gapping(resolved, layout):
         resolved[claim.index] = claim
     return tuple(resolved)

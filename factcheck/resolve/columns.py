@@ -9,6 +9,8 @@ from factcheck.model.row import Row
 
 _FEWEST = 2
 """Cells that must be rows of the measure before it speaks for the others."""
+_FEWEST_DATED = 3
+"""The same where the cells are of one subject at several times."""
 _FEWEST_LISTED = 3
 """The same for the figures of a sentence."""
 
@@ -17,7 +19,8 @@ def told_by_its_cells(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
     """Yield the cells of each column whose measure its own cells prove, with the keys of that measure alone.
 
     At least two cells of a column, and two thirds of those whose subjects have rows of the measure, are rows of one
-    measure and one period for the subjects of their own labels; then the column is of that measure.
+    measure and one period for the subjects of their own labels; then the column is of that measure. Where the labels
+    are times, three cells are rows of one measure and one subject at the times of their own labels.
     """
     columns: dict[tuple[int, int], list[Claim]] = {}
     for claim in claims:
@@ -25,8 +28,42 @@ def told_by_its_cells(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
         if block.table >= 0 and block.row > 0 and claim.kind == "quantity" and claim.keys:
             columns.setdefault((block.table, block.column), []).append(claim)
     for cells in columns.values():
-        if len(cells) > _FEWEST and all(claim.keys[0].metric_tie in ("value", "carried") for claim in cells):
-            yield from _column(cells, _FEWEST)
+        ties = {claim.keys[0].metric_tie for claim in cells}
+        if len(cells) <= _FEWEST or "stated" in ties:
+            continue
+        told = list(_column(cells, _FEWEST)) if "sentence" not in ties else []
+        yield from told or _series([cell for cell in cells if _is_dated_by_label(cell, draft)])
+
+
+def _is_dated_by_label(cell: Claim, draft: Draft) -> bool:
+    """Whether the label of a cell's own row tells its time (`| March 2026 | 330.213 |`)."""
+    own = draft.blocks[cell.block]
+    when = cell.when
+    return when is not None and any(
+        block.start <= when.start < block.end
+        for block in draft.blocks[max(cell.block - own.column, 0) : cell.block]
+        if (block.table, block.row) == (own.table, own.row)
+    )
+
+
+def _series(cells: Sequence[Claim]) -> Iterator[Claim]:
+    """The cells of a column of times, with the keys of the one measure and subject that they prove to be theirs."""
+    held = Counter(family for claim in cells for family in _families(_at_its_time(claim)))
+    met = Counter(family for claim in cells for family in _families(_stated(claim, _at_its_time(claim))))
+    ranked = met.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return
+    family, times = ranked[0]
+    if times < _FEWEST_DATED or 3 * times < 2 * held[family]:
+        return
+    for claim in cells:
+        keys = tuple(
+            key._replace(metric_tie="sentence", entity_tie="sentence", period_tie="stated")
+            for key in claim.keys
+            if (key.metric, key.entity) == family and key.period_tie in _AT_ITS_TIME
+        )
+        if keys:
+            yield claim._replace(keys=keys, certain=True, reason=None)
 
 
 def told_by_its_list(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
@@ -88,19 +125,35 @@ def _column(cells: Sequence[Claim], fewest: int) -> Iterator[Claim]:
             yield claim._replace(keys=keys, certain=True, reason=None)
 
 
+_AT_ITS_TIME = ("stated", "near")
+
+
+def _families(rows: Iterable[tuple[Key, Row]]) -> set[tuple[str, str]]:
+    return {(key.metric, key.entity) for key, _ in rows}
+
+
+def _at_its_time(claim: Claim) -> Iterable[tuple[Key, Row]]:
+    """The rows of the time that a cell's label names."""
+    return ((key, row) for key in claim.keys if key.period_tie in _AT_ITS_TIME for row in key.rows)
+
+
 def _own(claim: Claim) -> Iterable[tuple[Key, Row]]:
     """The rows of the subject that a cell's label names."""
     return ((key, row) for key in claim.keys if key.entity_tie == "stated" for row in key.rows)
 
 
 def _met(claim: Claim) -> Iterable[tuple[Key, Row]]:
-    """Those of them that a cell states, to its last digit; one digit alone states nothing."""
+    return _stated(claim, _own(claim))
+
+
+def _stated(claim: Claim, held: Iterable[tuple[Key, Row]]) -> Iterable[tuple[Key, Row]]:
+    """Those of some rows that a cell states, to its last digit; one digit alone states nothing."""
     q = claim.quantity
     if q is None or q.value is None or abs(q.value / q.place) < 10:
         return ()
     value, half = q.value, q.place / 2
     return (
         (key, row)
-        for key, row in _own(claim)
+        for key, row in held
         if row.value is not None and abs(row.value * key.own_unit - value) <= half
     )

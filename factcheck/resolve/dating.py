@@ -1,8 +1,8 @@
 """The period that the words around a figure give it, and how surely they do."""
 
 import re
-from collections.abc import Mapping, Set
-from datetime import date
+from collections.abc import Mapping, Sequence, Set
+from datetime import date, timedelta
 
 from factcheck.model.claim import Claim
 from factcheck.model.months import days_in_month
@@ -84,6 +84,10 @@ _PHRASE_AHEAD = Pattern(
 )
 _BRACKET = Pattern(r"[^;:().]{0,40} \((?:[a-z]+ ){0,2}[£$€₹]?")
 _BY_THE_TIME = Pattern(r"\bby the time [^,;.\d]*\Z")
+_YEAR = Pattern(r"\d{4}")
+_PART_OF_YEAR = Pattern(r"\d{4}-(?:\d\d|Q[1-4]|H[12])")
+_A_DAY = timedelta(days=1)
+_DECEMBER = 12
 _OPENING = 12
 """Characters of a clause in which a period opens it (`And by `)."""
 _REASON = Pattern(r" (?:because|whereas|though|although|unless)\b|, (?:where|whose|who|which)\b")
@@ -163,6 +167,9 @@ class Dating:
     def _of_cell(self, place: Place) -> tuple[Period | None, str]:
         """The date that the head of a cell's column, the label of its row, a cell of its row or what stands over its table tells."""
         own = [span for span in (place.column, place.label) if span in place.heads]
+        crossed = self._crossed(own)
+        if crossed is not None:
+            return crossed, "stated"
         others = [span for span in place.heads if span not in own]
         row = () if place.dated is None else (place.dated,)
         for spans, tie in ((own, "stated"), (row, "near"), (others, "stated")):
@@ -171,6 +178,22 @@ class Dating:
                 if dates:
                     return dates[0], tie
         return None, "none"
+
+    def _crossed(self, spans: Sequence[tuple[int, int]]) -> Period | None:
+        """The month that the label of a row names, in the year that the head of the column does, or the other way round."""
+        named = [
+            [period for period in self._layout.periods(*span) if period.kind == "date"] for span in spans
+        ]
+        if [len(dates) for dates in named] != [1, 1]:
+            return None
+        (year,), (part,) = sorted(named, key=lambda dates: dates[0].relative)
+        if not part.relative or not _YEAR.fullmatch(year.timex) or _PART_OF_YEAR.fullmatch(part.timex) is None:
+            return None
+        if part.first is None or part.last is None or part.first.year != part.last.year:
+            return None
+        first = part.first.replace(year=int(year.timex))
+        last = (part.last + _A_DAY).replace(year=int(year.timex) + (part.last.month == _DECEMBER)) - _A_DAY
+        return part._replace(first=first, last=last, timex=year.timex + part.timex[4:], relative=False)
 
     def _explained(self, claim: Claim) -> Claim | None:
         """The figure in front of a bracket that opens with another one of the same kind (`46 million last year (44 million as first told)`)."""

@@ -115,6 +115,8 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
     if word not in _VERBS or partner is not None:
         return True
     after, before = words[i + 1], words[i - 1]
+    if t.capital(i) and before == after == "":
+        return True  # nothing else stands in the cell of a table
     if t.capital(i) and (before.endswith("est") or before in _KINDS):
         return True  # "the wettest May since"
     if word == "may" and before == "the" and t.capital(i) and after.isalpha():

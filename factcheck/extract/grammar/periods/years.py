@@ -21,6 +21,8 @@ from factcheck.extract.grammar.periods.lexicon import (
 )
 from factcheck.extract.grammar.tokens import Tokens
 
+_NOT_YET_COUNTED = frozenset(("e", "f", "p", "est"))
+"""Behind a year at the head of a column: estimate, forecast, projection (`2026e`)."""
 _DASHES = ("-", "–", "/")
 _OPENERS = frozenset(("(", "~", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹", "-", "−", "minus", "+", "no", "#"))
@@ -69,6 +71,8 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
         return Core(span, f"{word}-{MONTHS[after]:02d}", j + 1, "month", month=MONTHS[after])
     if after in QUOTES and words[j + 1] == "s" and word.endswith("0") and words[i - 1] == "the":
         return decade(d, int(word), j + 2)
+    if t.glued(j) and after in _NOT_YET_COUNTED and not words[j + 1].isalnum():
+        return year_core(d, int(word), j + 1)
     if t.glued(j) and after.isalpha():
         return _with_part(t, i) if after == "q" else None
     half = after in ("am", "pm") or (after in ("a", "p") and words[j + 1 : j + 3] == [".", "m"])
