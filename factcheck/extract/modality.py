@@ -112,8 +112,8 @@ _RECKONED_WITH = Pattern(
     r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$|\bhad (?:also |once |originally |first |initially )?put [^.,;:\d]{1,60} at $|"
     # `It was to cost £1.8m`
     r"\b(?:was|were) (?:originally |at first |once |first |only |meant |supposed |due )?to (?:have )?(?:cost|take|taken|last|lasted|have|had|hold|held|carry|carried|reach|reached|raise|raised|bring|brought)(?: [a-z]+)? $|"
-    # `At 11.20 we told you that 430 people`, `An earlier version said`
-    r"\b(?:we (?:told (?:you|readers)|(?:wrongly |first |earlier )?(?:reported|wrote))|(?:earlier|previous) (?:version|edition|post|update|report)[a-z ]{0,20} "
+    # `At 11.20 we told you that 430 people`, `I put the population at 258.7 million`, `An earlier version said`
+    r"\b(?:(?:we|i) (?:told (?:you|readers)|(?:also |wrongly |first |earlier )?(?:reported|wrote|put (?=[^.,;]{1,60} at (?:about |some )?$)|gave (?=[^.,;]{1,60} as $)))|(?:earlier|previous) (?:version|edition|post|update|report)[a-z ]{0,20} "
     r"(?:said|stated|gave|put|had))\b[^.,;]{0,40}$"
 )
 # The verb, not the month: lower case in the draft.

@@ -61,6 +61,7 @@ class _Sitting:
         "findings",
         "firings",
         "holding",
+        "on_record",
         "silences",
         "spare",
         "standing",
@@ -76,6 +77,8 @@ class _Sitting:
         self.holding: list[Firing] = []
         self.findings: set[Finding] = set()
         self.silences: set[Silence] = set()
+        self.on_record: list[tuple[int, int]] = []
+        """Spans of the quotations that a record has word for word."""
         self.spare: list[tuple[int, Finding]] = []
         """Remarks on claims that may turn out to be judged."""
 
@@ -94,7 +97,9 @@ class _Sitting:
             if finding is not None:
                 self.findings.add(finding)
         elif isinstance(item, SameText):
-            self.findings.update(sign_wording(slug, ceiling, item, self.text, self.alignments))
+            signed = list(sign_wording(slug, ceiling, item, self.text, self.alignments))
+            self.findings.update(signed)
+            self.on_record += [(finding.start, finding.end) for finding in signed if finding.effect == "supports"]
         elif isinstance(item, Relation):
             self._compare(slug, ceiling, item)
 
@@ -121,12 +126,32 @@ class _Sitting:
     def _pass_over(self, slug: str, item: Stated, reason: str) -> None:
         self.silences.add(Silence(slug, tuple(claim.index for claim in item.claims), reason))
 
+    def _is_explained(self, firing: Firing) -> bool:
+        """Whether a figure that misses its row is what several rows come to, or stands in a quotation that is on record.
+
+        `A loss of 1.53 million` is no population; and what somebody said holds of their figures, too.
+        """
+        start, end = firing.relation.primary.start, firing.relation.primary.end
+        if firing.relation.rows and any(first <= start and end <= last for first, last in self.on_record):
+            return True
+        return is_direct(firing.relation) and any(
+            held.relation.primary == firing.relation.primary
+            and held.relation.if_holds == "supports"
+            and len(held.relation.rows) > 1
+            and not is_direct(held.relation)
+            for held in self.holding
+        )
+
     def close(self) -> Judgement:
         """Group what is broken by its cause, and sign everything."""
+        self.holding = [
+            held for held in self.holding if held.relation.if_holds != "disputes" or not self._is_explained(held)
+        ]
         self.findings.update(sign_holding(firing, self.text, self.figures) for firing in self.holding)
         disputing = [firing for firing in self.holding if firing.relation.if_holds == "disputes"]
         supported = frozenset(i for f in self.findings if f.effect == "supports" for i in f.claims)
-        causes = find_causes(self.firings, self.standing, self.text, self.figures, beside_them=disputing)
+        firings = [firing for firing in self.firings if not self._is_explained(firing)]
+        causes = find_causes(firings, self.standing, self.text, self.figures, beside_them=disputing)
         self.findings.update(sign_cause(cause, supported, self.text, self.figures) for cause in causes)
         judged = {i for finding in self.findings if finding.effect != "notes" for i in finding.claims}
         self.findings.update(remark for index, remark in self.spare if index not in judged)

@@ -17,6 +17,9 @@ _A_TERM_OF = r"\b(?:sentence|term|ban|suspension|wait|journey|notice period|dela
 _ADVERBIAL_AFTER = r"^\s*(?:ago|later|earlier|before|after|since|now|old|running|in a row|to the|to §)\b"
 
 
+_OF_ONE = r"\s(?!(?:more|fewer|less|of|in|out|to|and|or|on|at|for|from|after|before|up|down|higher|lower|point)\b)[a-z-]+[’']s\s"
+
+
 def read(view: View, sentence: int) -> Clause:
     """Return the figures of one sentence with their parts; figures that only date something are masked."""
     start, end, _ = view.sentences[sentence]
@@ -64,6 +67,11 @@ def _is_size_of_each(view: View, many: Claim, size: Claim) -> bool:
     return view.lower.startswith(q.noun.lower(), size.end + 1)
 
 
+def _is_article(view: View, claim: Claim) -> bool:
+    """Whether `one` only opens a noun phrase: `cut one leaseholder's bill by 35%, from £5,200 to £3,380`."""
+    return claim.text.lower() == "one" and re.match(_OF_ONE, view.after(claim, 40)) is not None
+
+
 def _is_paired(view: View, claim: Claim) -> bool:
     """Whether the grammar read a figure as one of the two ends of a step."""
     return claim.index in view.earlier or claim.index in view.later
@@ -86,7 +94,7 @@ def _dates_only(view: View, claim: Claim) -> bool:
         return True
     if _is_paired(view, claim):
         return False
-    if q.stat == "age":
+    if q.stat == "age" or _is_article(view, claim):
         return True
     if q.unit not in TIME_UNITS:
         return False

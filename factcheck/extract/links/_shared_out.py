@@ -50,7 +50,7 @@ PER_BEFORE = (
 _SHARED_BY = r"^\s+(?:from|for|on|across|among|between|shared by|by)\s+(?:the |its |about |some )?[\d]"
 _PER_OPENS = rf"^(?:the |its |their |that )?(?:average |annual )?(?:spending|spend|cost|costs|income|output|aid|funding|debt|bill|expenditure|price) {PER_BEFORE.removeprefix(chr(92) + 'b')}"
 _THAT_IS = rf"\b(?:that|which|this|it)\s+(?:{EQUALS}|implies|implied)\s+(?:just |only |an average of )?$"
-_ITS_SUBJECT = r"\b(?:so|and|means) (?:the |its |their )?(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b)[a-z-]+) (?:works?|worked|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
+_ITS_SUBJECT = r"(?:\b(?:so|and|means) (?:the |its |their )?|, (?:the|its|their|his|her) )(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b|which\b)[a-z-]+) (?:works?|worked|means|meant|makes|gives|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
 """`Averra has 6.2m inhabitants, so hospital drugs work out at €324 a head`: what is shared out is named."""
 TOTAL_CUE = (
     r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|(?:the|its|their) (?:takings|revenue|income|bill|cost|proceeds|outlay) (?:is|was|were|came to|comes to|would be)|"

@@ -44,6 +44,9 @@ _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
+_NAMED_FIGURE = r"\b(?:[Tt]he|[A-Za-z]+) ([A-Z][a-z]{3,})(?:['’]s?)? (?:figure|number|rate|share|level|total|price|sum|average|output|economy|population)\b"
+_STEM = 4
+"""Letters that a name and its adjective share (`India`, `Indian`)."""
 _SO_IT_HAS = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|this|that|the [a-z]+)\s(?:has|have|had)\s+"
     r"(?:more than |almost |nearly |just )?$"
@@ -67,6 +70,8 @@ _WHICH_IS = (
 )
 """`240 metres higher than the one at Arden, which lies at 845 metres`."""
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
+_AND_THEN = r"[\s,]*(?:and\s)?(?:(?:in|at|on|by|for)\s)?[§\s]*(?:in\s)?$"
+"""Between two former levels: nothing but when the second one was."""
 _RAISING_FROM = r"(?:\s[^,;.\d]{2,40})?,\s(?:raising|bringing|taking|lifting|pushing)\s(?:the|its|their)\s[^,;.\d]{3,40}\sfrom\s"
 _LOST_OR_WON = r"(?:\s[a-z]+)?,\s(?:[\w’'-]+\s){1,6}?(?:has\s|have\s|had\s)?(?:(?P<down>lost|shed|dropped)|gained|added|won)\s(?:about\s|some\s)?"
 _AFTER = r",\s+after\s+$"
@@ -111,7 +116,7 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
-                if _by_which(clause, frame) or _each_has_its_share(clause, frame):
+                if _by_which(clause, frame) or _each_has_its_share(clause, frame) or _skips(clause, frame):
                     continue
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
                 full = _with_the_step_beside(clause, full)
@@ -192,6 +197,11 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
     return any(words in between for words in (" by which ", " for every ", " for each "))
 
 
+def _skips(clause: Clause, frame: Frame) -> bool:
+    """`the series jumps from 324.800 in September to 324.122 in November`: it leaves something out, and nothing rises."""
+    return frame.before is not None and re.search(_A_LIST_JUMPS, frame.before.gap) is not None
+
+
 def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
     """`104 on the drug had a stroke, 12.5 per cent, compared with 78, or 18.75 per cent`: two counts, each with a share of its own."""
     if frame.before is None or len(frame.by) != 1 or frame.before not in clause.items:
@@ -205,6 +215,7 @@ def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
     return apposed and bare and share.quantity.unit == "percent" and share.quantity.direction is None
 
 
+_A_LIST_JUMPS = r"\b(?:series|numbering|list|table|sequence|record|ledger|log|diary|index|file)\s(?:then\s)?(?:jumps?|jumped|skips?|skipped|leaps?|leapt)\s(?:straight )?from $"
 _APPOSED = r"(?:,|\s\(|\s[–—-])\s?(?:or |about |some |just |nearly |almost ){0,2}$"
 
 
@@ -484,14 +495,14 @@ def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
     clause = earlier.clause()
     if clause is None:
         return ()
-    found = tuple(
-        item
-        for item in clause.items
-        if item.role in ("level", "to")
-        and compatible(item.quantity, like.quantity)
-        and not re.search(_FORMER, item.gap[-40:])
-    )
-    return found if len(found) <= 3 else ()
+    found: list[Item] = []
+    former = False
+    for item in clause.items:
+        # `In April it had been 3.8% and in March 3.3%`
+        former = re.search(_FORMER, item.gap[-40:]) is not None or (former and bool(re.match(_AND_THEN, item.gap)))
+        if not former and item.role in ("level", "to") and compatible(item.quantity, like.quantity):
+            found.append(item)
+    return tuple(found) if len(found) <= 3 else ()
 
 
 def _still_it(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
@@ -573,6 +584,8 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
             continue
         if not re.search(_THEN_WAS, base.gap) or not re.match(_SO_MOVED, amount.gap):
             continue
+        if _names_another(clause, base, earlier):
+            continue
         stated = [amount]
         for item in clause.items[n + 2 : n + 4]:
             if item.role != "or":
@@ -588,6 +601,13 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
         frame = framed(clause, (base, *stated), base, own or _levels(earlier, base), tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
     return None
+
+
+def _names_another(clause: Clause, base: Item, earlier: _Earlier) -> bool:
+    """`In China it was $13,862. In 2019 the Indian figure was $2,041`: the sentence before does not tell of what this one names."""
+    before = earlier.clause()
+    named = re.findall(_NAMED_FIGURE, earlier.view.text[clause.start : base.claim.start])
+    return before is not None and any(name[:_STEM].lower() not in before.text for name in named)
 
 
 def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:

@@ -80,7 +80,7 @@ _DIFFERENCE_BEFORE = (
 _DIFFERENCE_AFTER = (
     r"^\s*[)\]]?\s*(?:(?:above|below|over|under|higher|lower|warmer|hotter|cooler|colder|more|less|up|down)\b"
     r"(?! (?:zero|freezing|the freezing|nought))|(?:of |in )?(?:global |extra |further )?(?:warming|cooling)\b|"
-    r"rise\b|increase\b|drop\b|fall\b|jump\b|swing\b|difference\b|change\b|range\b|gap\b|on (?:the|last|average)|"
+    r"rise\b|increase\b|drop\b|fall\b|jump\b|swing\b|difference\b|change\b|range\b|gap\b|on (?:the (?:year|month|week|day|season|quarter|average|norm)|last|average)\b|"
     r"since\b|(?:from|on) pre-industrial)"
 )
 _LEVEL_BEFORE = (
@@ -178,6 +178,8 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         return False  # `30 cents, or $1.20 a year`, `40 megawatts, or 417 watts a panel`
     if _temperatures(a, b):
         return True
+    if a.per != b.per and a.unit[:3] == b.unit[:3] == unit.dimension(a.unit):
+        return False  # `80p an hour, or £6 for the day`
     if unit.dimension(a.unit) == a.unit[:3] == b.unit[:3] and (a.value or 0) > _POCKET:
         return False  # `from $151 million, or 90 cents`: nobody says millions once more in cents
     if unit.dimension(a.unit) in ("share", "temperature") or not unit.readings(a.unit, b.unit):

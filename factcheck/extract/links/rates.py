@@ -124,6 +124,10 @@ _KINDRED = (
 """Units of time between which a rate is restated without asking how long the thing was at work."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _LOAN_OF = r"\b(?:loans?|mortgages?|deposits?|overdraft|savings|principal|debts?|credit) (?:of|worth|over|for)(?: (?:about|some|around|just|only|up to|more than))?\s*$"
+_TO_BE_REACHED = (
+    r"\b(?:wants?|aims? (?:for|at)|is aiming for|hopes? for|targets?|(?:get|grow|rise|expand|go) to|reach|to have|have)(?: a total of| about)? $"
+)
+"""`It wants 650 by 2029, which means 50 a year`: a level to be reached, and the rate is of what is still missing."""
 _REACH = 130
 _NEAR, _FEW = 5, 8
 """Paragraphs before and behind in which a duration may be the one that is meant, and how many are tried."""
@@ -296,7 +300,7 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         return None  # `about £330 a month, or nearly £4,000 a year` restates the rate before
     totals = [claim for claim in claims[:k] if _fits(claim, rate) and rate_unit(view, claim) is None]
     totals = [claim for claim in totals if not is_earlier(view, claim)] or totals
-    if not totals:
+    if not totals or re.search(_TO_BE_REACHED, view.before(totals[-1], 40)):
         return None
     nearest = totals[-1]
     if len(totals) > 1 and re.fullmatch(_ON_SO_MANY, view.gap(totals[-2], nearest)):

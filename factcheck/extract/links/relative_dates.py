@@ -38,6 +38,8 @@ _NOT_DONE = Pattern(
 _DONE = Pattern(
     r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b"
 )
+_OPENS_A_FIGURE = Pattern(r",?\s(?:(?:it|they|by|at|about|some|almost|nearly|only|just|another)\s)*[£$€]?\d")
+"""`losing people since 2022, last year 2.4 million of them`: the calendar word dates what follows."""
 _LONGEST_SENTENCE = 2_000
 _STILL_OPEN = Pattern(r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b")
 _MARGIN = timedelta(days=10)
@@ -77,6 +79,8 @@ def _beside(view: View, claim: Claim) -> Link | None:
         if not claim.detail("year") and "year" in view.lower[period.start : period.end]:
             continue
         if not before and ("," not in gap and "(" not in gap):
+            continue
+        if not before and _OPENS_A_FIGURE.match(view.lower, period.end):
             continue
         words = view.lower[period.start : period.end]
         span = _admitted(view.as_of, words)

@@ -46,6 +46,10 @@ def links(view: View) -> Iterator[Link]:
     yield from _in_headlines(view)
 
 
+_SET_AGAINST_NEXT = (
+    r"^\s(?:as )?(?:compared (?:with|to)|against|versus|(?:up|down) from|rather than|instead of|after)\s(?:[a-z]+\s){0,2}?"
+    r"(?:\d|half\b|a (?:third|quarter|fifth|half)|(?:two|three) |all\b|none\b)"
+)
 _SET_AGAINST = r"\b(?:from|than|against|with|to|versus)\s+(?:the |about )?$"
 
 
@@ -74,6 +78,7 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
             and (re.search(RESTATED_ONLY, gap) or _opens_a_sentence(view, first, second, gap))
             and len(words) <= 6
             and (closed or re.search(RESTATES, gap))
+            and not _is_of_the_pair_before(view, first, second)
         ) or (closed and _tells_it_of_each(view, first, second, gap)):
             yield Link(
                 "same-share",
@@ -85,6 +90,14 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
                 second.start,
                 view.text[first.end : second.start].strip(),
             )
+
+
+def _is_of_the_pair_before(view: View, first: Claim, second: Claim) -> bool:
+    """`11 of the 30, down from 14 out of 28, or 37 per cent compared with exactly half`: the first share is of the first pair."""
+    return (
+        re.search(_SET_AGAINST, view.before(first, 24)) is not None
+        and re.match(_SET_AGAINST_NEXT, view.after(second, 40)) is not None
+    )
 
 
 def _tells_it_of_each(view: View, first: Claim, second: Claim, gap: str) -> bool:

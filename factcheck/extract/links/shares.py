@@ -106,6 +106,7 @@ _TO_A_TOTAL = (
     r"\b(?:bringing|taking|brings|takes|brought|took) (?:the|its|their|his|her) [a-z ]{0,20}to (?:about )?$"
 )
 """`Of those 200, 45 will go, along with 15 others, bringing the total to 60, or one in ten`: more than those are in it."""
+_SET_AGAINST_ANOTHER = r"\b(?:against|compared (?:with|to)|versus|and|while)\s(?:just |only |the )?$"
 _OF_THEM = (
     r"\s*of (?:them|these|those|whom|it|that|this|which)\s+"
     r"(?!(?:will|would|were|was|are|is|have|has|had|did|do|does|can|could|may|might|came|went|got|voted|said)\b)[a-z]"
@@ -157,7 +158,9 @@ def links(view: View) -> Iterator[Link]:
         for position, claim in enumerate(claims):
             if is_share(claim) and claim.index not in passed and view.block_of(claim).zone != "table":
                 ties = (
-                    link for link in _ties(view, claims, position) if not _is_of_another(view, claim, link)
+                    link
+                    for link in _ties(view, claims, position)
+                    if not _is_of_another(view, claim, link) and not _is_of_an_earlier_pair(view, claims, position, link)
                 )
                 yield from islice(ties, 1)
 
@@ -174,6 +177,17 @@ def _is_of_another(view: View, share: Claim, link: Link) -> bool:
         if of_them and claim.end <= share.start and not re.fullmatch(_DIRECTLY, view.gap(claim, share)):
             return True
     return False
+
+
+def _is_of_an_earlier_pair(view: View, claims: list[Claim], k: int, link: Link) -> bool:
+    """`38 of 602 had a stroke, against 57 of 604 on placebo: 6.3% and 9.4%`: the first share is that of the first pair."""
+    if k + 1 >= len(claims) or not is_share(claims[k + 1]) or view.gap(claims[k], claims[k + 1]) != " and ":
+        return False
+    counts = [view.claims[index] for index in link.all("count")]
+    return any(
+        re.search(_SET_AGAINST_ANOTHER, view.before(claim, 24)) is not None and claim.end <= claims[k].start
+        for claim in counts
+    )
 
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

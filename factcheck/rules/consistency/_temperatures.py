@@ -61,6 +61,7 @@ def _measured(claim: Claim, end: str, factor: Fraction = Fraction(1)) -> Figure:
 END = {"both": "", "low": "the low end of ", "high": "the high end of "}
 """How to name what is converted of a measure."""
 
+_SIGNS = tuple("£$€¥₹")
 _FIRST_END = re.compile(r".*(?:[-−–—]|\b(?:to|and|or))\s*(?=\d)", re.DOTALL)
 
 
@@ -72,6 +73,8 @@ def in_words(text: str, expression: Expression, like: Claim) -> str:
     if q.unit == "minute" and "minute" in like.text.lower() and "hour" in like.text.lower():
         return f"{printed(value)} minutes"  # `two hours and 22 minutes`
     written = text[q.number_start : like.end].removeprefix("minus ")
+    if written[:1] in _SIGNS:
+        return "{computed}"
     if q.value is None:
         written = _FIRST_END.sub("", written)
     unit = written.lstrip("0123456789.,-−–+ ")

@@ -145,6 +145,8 @@ def _points_of_an_amount(claim: Claim) -> Mismatch:
 
 def _counts(change: Change) -> bool:
     """Whether the ends are certainly no percentages: money, counts of something, or too large: `from 3,015 to 3,468`."""
+    if any(number(claim).unit == "percent" for claim in change.claims if number(claim).stat == "share"):
+        return False  # `38 of the 50, 76%, versus 29 (58%), an increase of 18 percentage points`: told of the shares
     return any(
         number(claim).noun
         or number(claim).stat == "amount"

@@ -54,7 +54,9 @@ _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BESIDE = 12
 """Characters between a figure and the year that is its own (` in the year `)."""
 _HELD_AGAINST = re.compile(
-    r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
+    r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])|"
+    # `reach 1.96%, four hundredths of a point short`
+    r"\s(?:short|shy|wide of it|over|too (?:low|high|little|much))(?=[.,;:)])"
 )
 # `one point short of the half-way mark between last year's 38 and the 50 she wants`
 _LANDMARK = Pattern(

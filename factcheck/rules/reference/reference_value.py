@@ -181,6 +181,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     best = _meant(claim, _near(first))
     if not best.origin.known_by(case.as_of):
         return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
+    if _is_goal(claim, first):
+        return
     if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, first, best):
         return
     if _is_replaced_here(case, claim, first, best):
@@ -476,6 +478,16 @@ def _is_its_end(quantity: Quantity, key: Key, row: Row) -> bool:
         return quantity.value * key.factor in (low, high)
     ends = quantity.low, quantity.high
     return None not in ends and tuple(end and end * key.factor for end in ends) == (low, high)
+
+
+def _is_goal(claim: Claim, key: Key) -> bool:
+    """Whether a bound is that of a goal on record, and no count of what is (`at least 3.5% for core defence`)."""
+    q = claim.quantity
+    return (
+        q is not None
+        and q.comparator in _OPEN
+        and any(row.value is not None and row.size * key.own_unit == q.value for row in claim.targets)
+    )
 
 
 def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
