@@ -138,7 +138,9 @@ def _supported(slug: str, item: SameText, *records: Recorded, spelled: bool = Fa
         rule=slug,
         effect="supports",
         severity="ok",
-        message="The words are on record, and from this speaker" + (" (spelling apart)." if spelled else "."),
+        message="The words are on record"
+        + ("" if all(record.inferred for record in records) else ", and from this speaker")
+        + (" (spelling apart)." if spelled else "."),
         claims=(item.primary.index,),
         start=item.primary.start,
         end=item.primary.end,

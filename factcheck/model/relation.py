@@ -188,6 +188,8 @@ class Recorded(NamedTuple):
     """False for reported speech and translations: other words prove nothing then."""
     same_speaker: bool | None = None
     """None where it cannot be known."""
+    inferred: bool = False
+    """True where the draft does not name the speaker: `he said`, the text of a declaration."""
     near: bool = False
     """True where the draft also points to the occasion of the record, so that fewer words show it is meant."""
     occasion: str = ""

@@ -67,6 +67,16 @@ _OPENERS = frozenset(
 )
 
 
+_DESCRIPTION = re.compile(r"\b(?:the|this|that) (?P<noun>[a-z]+)\b(?! (?:of|in|that|which|who)\b)")
+_CALLED = {
+    "country": ("nation", "kingdom", "republic", "state", "emirate", "island"),
+    "company": ("group", "firm", "business"),
+    "organisation": ("alliance", "body", "organization"),
+}
+"""What the entities of a type are called beside the type itself."""
+_PARAGRAPHS_BACK = 3
+
+
 class EntityHit(NamedTuple):
     """An entity that a figure may be about."""
 
@@ -133,6 +143,9 @@ def candidates(
             if tie == "sentence" and _is_of_a_later_figure(at, to, claim, neighbours):
                 own = "parted"
             add((entity,), _SCORES[own if own == "parted" else tie] + bonus + near - 10, own, at, to)
+    described = _described(place, claim, layout, reference)
+    if described is not None:
+        add((described,), _SCORES["carried"], "carried", claim.start, claim.start)
     whole = roots(reference)
     tie = (
         "only"
@@ -257,6 +270,30 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
     return (_subject([own], layout, reference) if own[1] > own[0] else None) or _subject(
         place.before, layout, reference
     )
+
+
+def _described(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:
+    """What a paragraph that names nothing of its kind calls `the country` or `the group`: the subject of the last paragraph that names one."""
+    if place.label is not None:
+        return None
+    number = claim.block
+    start = layout.extraction.draft.blocks[number].start
+    nouns = {match["noun"] for match in _DESCRIPTION.finditer(layout.lower, start, claim.start)}
+    if not nouns:
+        return None
+    named = {i for hit in layout.mentions(start, claim.start, "entity") for i in hit.ids}
+    for _ in range(_PARAGRAPHS_BACK):
+        spans = layout.paragraph_before(number)
+        subject = _subject(spans, layout, reference)
+        if subject is not None:
+            entity = reference.entity(subject)
+            kinds = {entity.type, *_CALLED.get(entity.type, ())} if entity is not None else set()
+            rivals = any((other := reference.entity(i)) is not None and other.type in kinds for i in named)
+            return subject if kinds & nouns and not rivals else None
+        number -= 1
+        if not spans:
+            return None
+    return None
 
 
 def _subject(spans: Iterable[tuple[int, int]], layout: Layout, reference: Reference) -> str | None:

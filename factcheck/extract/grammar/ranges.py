@@ -194,6 +194,7 @@ def _is_verb(word: str) -> bool:
     return word in changes.UP_VERBS or word in changes.DOWN_VERBS
 
 
+_TOO_FAR = 20
 _STEPS = frozenset((*RISES, *FALLS))
 
 
@@ -230,7 +231,10 @@ def _change_and_level(t: Tokens, a: Amount, b: Amount) -> bool:
         return False
     if _is_verb(words[k - 1]):
         return True
-    return a.value is not None and b.value is not None and b.value > 3 * a.value and changes.verb_behind(t, k)
+    if a.value is None or b.value is None:
+        return False
+    # no range reaches from 10,000 to 3.88 million
+    return b.value > _TOO_FAR * a.value or (b.value > 3 * a.value and changes.verb_behind(t, k))
 
 
 def dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:

@@ -327,6 +327,10 @@ _POLLED = r"\b(?:had|has|have|got|gets|won|wins|took|takes|polled|polls|received
 """`Labour had 17,204 votes, the Tories 15,988 and three others 311, or 0.9%`: one candidate's votes are no whole."""
 
 
+_OF_WHOM = r"(?:\s[a-z]+){0,3}(?:,|\s[–—-])?\s\(?of (?:whom|which|them|these|those)\s(?:about |some |only |just )?"
+"""Behind a bare number it is the one that is meant: `employed 900 people then and has 1,300 today, of whom 260 are women`."""
+
+
 def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     if k < 2:
@@ -352,7 +356,7 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         claim
         for claim, following in pairwise(claims[:k])
         if is_count(claim)
-        and (head(claim) or clause >= 0)
+        and (head(claim) or clause >= 0 or re.fullmatch(_OF_WHOM, view.gap(claim, amount)))
         and not (head(claim) == "vote" and re.search(_POLLED, view.before(claim, 24)))
         and head(claim) != "other"  # `two others, 311 between them, or 0.7%`: who is left over is no whole
         and claim.start > clause  # `A had 34 shots and scored from 21, 62%; B had 36 and …`

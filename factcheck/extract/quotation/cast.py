@@ -4,6 +4,7 @@ A pronoun is resolved only where one person can be meant: the only one named in 
 anybody, in this paragraph or else in the one before. Everything else stays unknown.
 """
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -374,7 +375,7 @@ class Cast:
                 hit for begin, end in before.ranges for hit in self._compatible(before, begin, end, gender)
             ]
             if hits:
-                return _only(hits)
+                return None if self._tells_of(before, gender, until=hits[0].start) else _only(hits)
             if before.tokens[0].run < 0 and not self._tells_of(before, gender):
                 break  # only a quotation, or a paragraph that goes on about `he`, is passed over
         return None
@@ -391,10 +392,14 @@ class Cast:
         opening = self._paragraphs[:_PARAGRAPHS_BACK]
         return people[0] if opening and people[0].start < opening[-1].tokens[-1].end else None
 
-    def _tells_of(self, paragraph: Paragraph, gender: str) -> bool:
-        """Whether a paragraph speaks of somebody by a pronoun alone."""
+    def _tells_of(self, paragraph: Paragraph, gender: str, *, until: int = sys.maxsize) -> bool:
+        """Whether a paragraph speaks of somebody by a pronoun alone, up to where it names the first one who may be meant."""
         wanted = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}.get(gender, ())
-        return any(token.is_word and token.run < 0 and token.lower in wanted for token in paragraph.tokens)
+        return any(
+            token.is_word and token.run < 0 and token.lower in wanted
+            for token in paragraph.tokens
+            if token.start < until
+        )
 
     def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
         hits = self.hits(paragraph, *paragraph.ranges[paragraph.sentence(low)])

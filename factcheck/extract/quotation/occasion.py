@@ -1,5 +1,6 @@
 """Reads where, when and through what something was said: `told the panel in the Guildhall on Tuesday`."""
 
+import re
 from collections.abc import Iterator
 
 from factcheck.extract.quotation import nouns
@@ -23,6 +24,11 @@ _NOT_PLACES = CALENDAR.union(
     """english french german spanish italian russian ukrainian arabic chinese welsh gaelic polish dutch parliament
     congress 2020 westminster labour""".split()
 )
+_OF_SOMETHING_ELSE = (
+    r"\b(?:after|before|since|when|once|until|because)\s(?:[\w’'-]+\s){1,6}(?:was|were|had|came|fell|began|ended|left|died|took|won|lost|[a-z]{3,}ed)\s"
+    r"(?:[\w’'-]+\s){0,3}(?:in|on|at)\s$"
+)
+"""`he said, 36 years after the crossing points were opened in November 1989`."""
 _UNSAID = frozenset(
     "published aired broadcast released since until before after dated from between printed posted by".split()
 )
@@ -336,6 +342,8 @@ class _Scan:
             return None
         before = self._view.lower[max(0, period.start - 24) : period.start].split()
         if set(before[-2:]) & _UNSAID:
+            return None
+        if re.search(_OF_SOMETHING_ELSE, self._view.lower[max(0, period.start - 90) : period.start]):
             return None
         text = self._view.text[period.start : period.end]
         tie = "carried" if period.relative else "stated"

@@ -21,6 +21,10 @@ _LONGEST_NAME = 4
 _FIRST_AND_LAST = 2
 _COMMON = 100
 """Statements that share a word which tells little."""
+_ENOUGH_WORDS = 5
+_A_TEXT = 8
+"""Words by which a declaration is known, whoever the draft says adopted it."""
+_PRONOUNS = frozenset(("he", "she", "they", ""))
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 _HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness captain capt colonel col general gen president
@@ -193,6 +197,31 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
     if given.who == "person" and is_person and _is_full_name(given.speaker):
         return False
     return None
+
+
+def may_be_by(case: Case, claim: Claim, given: Attribution | None, statement: Statement) -> bool:
+    """Whether words that the draft gives to nobody for certain can be those of a record's speaker, by whom it has named.
+
+    Words with `he said` may be of anybody named before; words with no cue at all, of the only person whom their sentence
+    names. A text adopted by many is known by its words.
+    """
+    length = len(words_of(case, claim))
+    if length < _ENOUGH_WORDS:
+        return False
+    if not is_a_person(case.reference, statement.speaker):
+        return length >= _A_TEXT and (given is None or given.kind != "said" or not given.speaker)
+    pronoun = given is not None and given.kind == "said" and given.speaker.lower() in _PRONOUNS
+    if given is not None and given.speaker and not pronoun:
+        return False
+    start = 0 if pronoun else case.extraction.sentences[claim.sentence].start
+    people = {
+        identity
+        for hit in case.mentions_between(start, claim.end)
+        if hit.kind == "entity"
+        for identity in hit.ids
+        if is_a_person(case.reference, identity)
+    }
+    return statement.speaker in people if pronoun else people == {statement.speaker}
 
 
 def is_another(case: Case, given: Attribution | None, statement: Statement) -> bool:

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Abstention, Recorded, SameText, Stated, Wording
 from factcheck.rules.attribution._details import compare_details
-from factcheck.rules.attribution._record import is_verbatim, recorded
+from factcheck.rules.attribution._record import is_verbatim, may_be_by, recorded
 from factcheck.rules.rule import Case, Rule
 
 _WORDING = Wording(
@@ -67,7 +67,14 @@ _WORDING = Wording(
 def relations(case: Case) -> Iterator[Stated]:
     """State for each quotation that its words are those of a statement by its speaker."""
     for claim, attribution, candidates in recorded(case):
-        if attribution is None or not attribution.confirmed:
+        inferred = attribution is None or not attribution.confirmed or attribution.kind == "unnamed"
+        if inferred:
+            candidates = tuple(
+                candidate._replace(same_speaker=True)
+                for candidate in candidates
+                if may_be_by(case, claim, attribution, candidate.statement)
+            )
+        if not candidates:
             yield Abstention((claim,), "speaker-unknown")
             continue
         records = []
@@ -81,6 +88,7 @@ def relations(case: Case) -> Iterator[Stated]:
                     evidence,
                     verbatim=is_verbatim(statement) and not elsewhere,
                     same_speaker=same,
+                    inferred=inferred,
                     near=same is True and details.agreeing,
                     occasion=f"{statement.speaker}|{statement.occasion}|{statement.date.label if statement.date else ''}",
                 )

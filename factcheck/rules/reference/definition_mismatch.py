@@ -50,6 +50,7 @@ period, and no row of the stated one.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened
@@ -60,6 +61,7 @@ from factcheck.rules.rule import Case, Rule
 
 # Figures of fewer digits meet a row of some other measure by chance; less so where the pack itself warns of it.
 _CHANCE = 3
+_REASON = Pattern(r"\b(?:because|since|as|while|whereas|although|though|even if|so that)\b")
 _WARNED = 2
 _SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 
@@ -69,7 +71,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if claim.index in case.settled or not claim.keys:
             continue
-        if claim.stranger or not claim.is_fact:
+        if claim.stranger or not claim.is_fact or _is_named_in_another_clause(case, claim):
             continue
         others = (*_named_by_the_verb(case, claim), *claim.siblings)
         if not others or adds_up_what_was_told(case, claim):
@@ -83,6 +85,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
                 if not _is_told_shorter(case, claim, key, rows):
                     yield _relation(case, claim, [(row, key) for row in rows])
+
+
+def _is_named_in_another_clause(case: Case, claim: Claim) -> bool:
+    """Whether the words for a measure belong to a reason behind the figure: `from $38,510, because the population outgrew the economy`."""
+    named = claim.metric
+    return named is not None and named.start >= claim.end and _REASON.search(case.text, claim.end, named.start) is not None
 
 
 def _is_told_shorter(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> bool:

@@ -179,6 +179,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
         return  # a row of another measure is not meant for having the size
     best = _meant(claim, _near(first))
+    if all(row is not best for row, _ in rows):
+        return  # the row that the words point to is of another length of time than they tell
     if not best.origin.known_by(case.as_of):
         return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
     if _is_goal(claim, first):
