@@ -143,9 +143,7 @@ def candidates(
             if tie == "sentence" and _is_of_a_later_figure(at, to, claim, neighbours):
                 own = "parted"
             add((entity,), _SCORES[own if own == "parted" else tie] + bonus + near - 10, own, at, to)
-    described = _described(place, claim, layout, reference)
-    if described is not None:
-        add((described,), _SCORES["carried"], "carried", claim.start, claim.start)
+    add(_described(place, claim, layout, reference), _SCORES["carried"], "carried", claim.start, claim.start)
     whole = roots(reference)
     tie = (
         "only"
@@ -272,28 +270,39 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
     )
 
 
-def _described(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:
-    """What a paragraph that names nothing of its kind calls `the country` or `the group`: the subject of the last paragraph that names one."""
+def _described(place: Place, claim: Claim, layout: Layout, reference: Reference) -> tuple[str, ...]:
+    """What a paragraph calls `the country` or `the group` where nothing of its kind is named: the subject of the last sentence, or of the last paragraph, that names one."""
     if place.label is not None:
-        return None
-    number = claim.block
-    start = layout.extraction.draft.blocks[number].start
-    nouns = {match["noun"] for match in _DESCRIPTION.finditer(layout.lower, start, claim.start)}
+        return ()
+    here = _descriptions(place.sentence[0], claim, layout)
+    start = place.sentence[0] if here else layout.extraction.draft.blocks[claim.block].start
+    nouns = here or _descriptions(start, claim, layout)
     if not nouns:
-        return None
+        return ()
     named = {i for hit in layout.mentions(start, claim.start, "entity") for i in hit.ids}
+    before = [*(place.before if here else ())]
+    number = claim.block
     for _ in range(_PARAGRAPHS_BACK):
-        spans = layout.paragraph_before(number)
-        subject = _subject(spans, layout, reference)
+        subject = _subject(before, layout, reference)
         if subject is not None:
-            entity = reference.entity(subject)
-            kinds = {entity.type, *_CALLED.get(entity.type, ())} if entity is not None else set()
+            kinds = _kinds(subject, reference)
             rivals = any((other := reference.entity(i)) is not None and other.type in kinds for i in named)
-            return subject if kinds & nouns and not rivals else None
+            return (subject,) if kinds & nouns and not rivals else ()
+        before = [*layout.paragraph_before(number)]
         number -= 1
-        if not spans:
-            return None
-    return None
+        if not before:
+            return ()
+    return ()
+
+
+def _descriptions(start: int, claim: Claim, layout: Layout) -> set[str]:
+    return {match["noun"] for match in _DESCRIPTION.finditer(layout.lower, start, claim.start)}
+
+
+def _kinds(entity: str, reference: Reference) -> set[str]:
+    """What the things of an entity's type are called."""
+    known = reference.entity(entity)
+    return set() if known is None else {known.type, *_CALLED.get(known.type, ())}
 
 
 def _subject(spans: Iterable[tuple[int, int]], layout: Layout, reference: Reference) -> str | None:
@@ -303,7 +312,9 @@ def _subject(spans: Iterable[tuple[int, int]], layout: Layout, reference: Refere
             (mention.start, i)
             for mention in layout.mentions(*span, "entity")
             for i in mention.ids
-            if not mention.ambiguous and reference.has_rows(i)
+            # a capital may stand for its country, where a sentence opens with it (`Belgrade had a poor year. Its economy`)
+            if reference.has_rows(i)
+            and (not mention.ambiguous or _OPENING.fullmatch(layout.lower, span[0], mention.start))
         ]
         if named:
             first = [i for start, i in named if _OPENING.fullmatch(layout.lower, span[0], start)]

@@ -11,9 +11,10 @@ from itertools import pairwise
 from factcheck.model.claim import Claim
 from factcheck.resolve.context import Layout
 
-_LEAD = re.compile(r"(?:[,;]\s|\s)(?:(?:and|but|while)\s)?(?:(?:in|for|that of)\s)?(?:the\s)?")
-_TAIL = re.compile(r"(?:['’]s?)?\s(?:(?:at|had|has|was|is|with)\s)?(?:(?:just|only|about)\s)?")
-"""All that may stand between two figures of such a list beside the subject of the second."""
+_SMALL_WORDS = re.compile(
+    r"(?:[\s,;]|['’]s?\b|\b(?:and|but|while|in|for|at|by|on|of|it|that|was|is|had|has|stood|came|to|with|the|just|only|about|during)\b)*"
+)
+"""All that may stand between two figures of such a list beside a subject and a time of their own."""
 
 
 def told_by_gapping(claims: Sequence[Claim], layout: Layout) -> Iterator[Claim]:
@@ -27,24 +28,30 @@ def told_by_gapping(claims: Sequence[Claim], layout: Layout) -> Iterator[Claim]:
 
 
 def _goes_on(before: Claim, claim: Claim, layout: Layout) -> bool:
-    """Whether a figure stands in for the one before it, of another subject and at the same time."""
+    """Whether a figure stands in for the one before it, of another subject or of another time."""
     if before.sentence != claim.sentence or claim.certain or not claim.keys:
         return False
     theirs, own = before.keys[0], claim.keys[0]
     if (own.metric, own.metric_tie, own.entity_tie) != (theirs.metric, "sentence", "stated"):
         return False
-    if own.period_tie != theirs.period_tie or own.entity == theirs.entity:
+    if own.period_tie != theirs.period_tie or (own.entity, own.rows) == (theirs.entity, theirs.rows):
         return False
     if not claim.is_fact or claim.partial or not _are_alike(before, claim):
         return False
     named = layout.mentions(before.end, claim.start, "entity")
-    return (
-        len(named) == 1
-        and own.entity in named[0].ids
-        and not named[0].ambiguous
-        and _LEAD.fullmatch(layout.lower, before.end, named[0].start) is not None
-        and _TAIL.fullmatch(layout.lower, named[0].end, claim.start) is not None
-    )
+    if any(hit.ambiguous for hit in named) or {i for hit in named for i in hit.ids} - {own.entity, theirs.entity}:
+        return False
+    return _SMALL_WORDS.fullmatch(_without(before.end, claim.start, layout)) is not None
+
+
+def _without(start: int, end: int, layout: Layout) -> str:
+    """A stretch of text without the subjects and the times that it names."""
+    text = layout.lower[start:end]
+    spans = [(hit.start, hit.end) for hit in layout.mentions(start, end, "entity")]
+    spans += [(period.start, period.end) for period in layout.periods(start, end)]
+    for first, last in sorted(spans, reverse=True):
+        text = text[: first - start] + text[max(last - start, 0) :]
+    return text
 
 
 def _are_alike(before: Claim, claim: Claim) -> bool:

@@ -27,9 +27,11 @@ def own_names(case: Case, claim: Claim) -> tuple[Mention, ...]:
 def set_apart(case: Case, claim: Claim) -> set[str]:
     """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
     stated = {key.metric for key in claim.keys if key.metric_tie == "stated"} if claim.metric else None
+    own = {identity for hit in own_names(case, claim) for identity in hit.ids}
+    if not stated and claim.keys and not any(key.metric in own for key in claim.keys):
+        stated = own  # `42,860 soldiers killed in July`, of which the packs have no row
     if not stated:
         return set()
-    own = {identity for hit in own_names(case, claim) for identity in hit.ids}
     found = case.reference.metric
     # what the figure's own words name outweighs the rest of its clause (`lost 1,200 soldiers killed each day`)
     inside = {name for name in stated if name in own or ((m := found(name)) is not None and m.rate_of in own)}

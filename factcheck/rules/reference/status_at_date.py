@@ -47,6 +47,7 @@ that the sentence gives; for "since" and "became", the first day of such a row l
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from factcheck.model.claim import Claim
@@ -76,12 +77,17 @@ _NOW_AFTER = Pattern(
 )
 _NOW_BEFORE = Pattern(r"\b(?:said|says|according to|told by|from)\s(?:the\s)?$")
 _RECENT_DAYS = 200
+_HAS_GOVERNED = Pattern(
+    r"\b(?:governed|ruled|led|headed|chaired|run|been in (?:power|office|charge)|in (?:power|office|charge))\b[^.;:,\d]{0,40}\bsince (?:[a-z]+day,? )?\Z|"
+    r"\b(?:took office|came to (?:office|power)|took over|was sworn in|took charge)\b[^.;:,\d]{0,40}\bon (?:[a-z]+day,? )?\Z"
+)
+_ALL_BUT_ONE = 2
 _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every office of the draft against the holders on record."""
-    beginnings = [claim for claim in case.of_kind("event") if claim.detail("verb") in _BEGINNINGS]
+    beginnings = [claim for claim in case.of_kind("event") if _begins(case, claim)]
     rows = case.reference.roles() if beginnings or case.of_kind("role") else ()
     if not rows:
         return
@@ -299,17 +305,67 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
     if told is None or claim.voice == "quoted":
         return
     sentence = case.extraction.sentences[claim.sentence]
-    text = case.text[sentence.start : sentence.end]
-    people = {one for mention in _entities(case, sentence.start, sentence.end) for one in mention.ids}
-    own = [
+    start = max(case.text.rfind(";", sentence.start, claim.start) + 1, sentence.start)
+    end = case.text.find(";", claim.end, sentence.end)
+    own = _holders_named(case, start, end if end >= 0 else sentence.end, by_name)
+    if not own and claim.sentence and case.extraction.sentences[claim.sentence - 1].block == sentence.block:
+        # `Narendra Modi … . It is twelve years: he took office on 26 May 2014`
+        own = _holders_named(case, case.extraction.sentences[claim.sentence - 1].start, sentence.start, by_name)
+    if len({row.holder for row in own}) != 1:
+        return
+    fitting = [row for row in own if _began_in(row, told)]
+    if fitting:
+        yield _supported(case, claim, (claim,), fitting)
+    elif claim.detail("precision") == "day" and claim.detail("year") and all(_is_slipped(row, told.first) for row in own):
+        yield _slipped(case, claim, own)
+
+
+def _begins(case: Case, claim: Claim) -> bool:
+    """Whether words make a date that of somebody's first day in office."""
+    if claim.detail("verb") in _BEGINNINGS:
+        return True
+    sentence = case.extraction.sentences[claim.sentence]
+    return claim.detail("precision") == "day" and _HAS_GOVERNED.search(case.text, sentence.start, claim.start) is not None
+
+
+def _holders_named(case: Case, start: int, end: int, by_name: dict[str, list[Role]]) -> list[Role]:
+    """The terms of those who are named in a stretch of the draft."""
+    text = case.text[start:end]
+    people = {one for mention in _entities(case, start, end) for one in mention.ids}
+    return [
         row
         for word in dict.fromkeys(words_of(text.replace("’s", "").replace("'s", "")))
         for row in by_name.get(word, ())
         if row.holder in people or name_of(case, row) in text
     ]
-    fitting = [row for row in own if _began_in(row, told)]
-    if fitting and len({row.holder for row in own}) == 1:
-        yield _supported(case, claim, (claim,), fitting)
+
+
+def _is_slipped(row: Role, day: date) -> bool:
+    """Whether a day is the first one of a term but for the day of the month, the month or the year."""
+    if row.start is None:
+        return False
+    pairs = zip((row.start.year, row.start.month, row.start.day), (day.year, day.month, day.day), strict=True)
+    return sum(one == other for one, other in pairs) == _ALL_BUT_ONE
+
+
+def _slipped(case: Case, claim: Claim, own: list[Role]) -> Mismatch:
+    told = "; ".join(dict.fromkeys(record_of(case, row) for row in own[:2]))
+    assert claim.when is not None
+    return Mismatch(
+        stated=claim.when.text,
+        possible=tuple(row.start.isoformat() for row in own if row.start is not None),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"The draft has {name_of(case, own[0])} in office from {claim.when.text}; on record: {told}",
+            comparable="the only holder that the words name",
+            innocent="the day is that of an election, an appointment or another office",
+            query=f"On record, {told}; the draft has {claim.when.text}. Which start is meant?",
+        ),
+        working=(told,),
+        rows=tuple(evidence(case, row) for row in own),
+        cue=(claim.start, claim.end),
+    )
 
 
 def _supported(case: Case, claim: Claim, claims: tuple[Claim, ...], rows: list[Role]) -> Mismatch:
