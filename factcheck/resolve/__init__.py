@@ -6,7 +6,7 @@ where the words themselves prove it. A wrong row is worse than no row.
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
-from factcheck.resolve.columns import told_by_its_cells, told_by_its_list
+from factcheck.resolve.columns import told_by_its_cells, told_by_its_list, told_by_its_years
 from factcheck.resolve.context import Layout
 from factcheck.resolve.gapping import told_by_gapping
 from factcheck.resolve.keys import Resolver
@@ -31,6 +31,8 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
     for claim in told_by_its_cells(resolved, extraction.draft):
         resolved[claim.index] = claim
     for claim in told_by_its_list(resolved, extraction.draft):
+        resolved[claim.index] = claim
+    for claim in told_by_its_years(resolved):
         resolved[claim.index] = claim
     for claim in told_by_gapping(resolved, layout):
         resolved[claim.index] = claim

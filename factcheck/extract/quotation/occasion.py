@@ -25,7 +25,7 @@ _NOT_PLACES = CALENDAR.union(
     congress 2020 westminster labour""".split()
 )
 _OF_SOMETHING_ELSE = (
-    r"\b(?:after|before|since|when|once|until|because)\s(?:[\w’'-]+\s){1,6}(?:was|were|had|came|fell|began|ended|left|died|took|won|lost|[a-z]{3,}ed)\s"
+    r"\b(?:after|before|since|when|once|until|because)\s(?!(?:he|she|they|it|i|we)\s)(?:[\w’'-]+\s){1,6}(?:was|were|had|came|fell|began|ended|left|died|took|won|lost|[a-z]{3,}ed)\s"
     r"(?:[\w’'-]+\s){0,3}(?:in|on|at)\s$"
 )
 """`he said, 36 years after the crossing points were opened in November 1989`."""

@@ -107,8 +107,6 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     if is_replaced(case, claim):
         found = ((row, key) for row, key in found if row.rank == "deprecated")
     supposed = claim.modality == "hypothetical"
-    if claim.modality == "forecast":
-        found = ((row, key) for row, key in found if row.status in ("forecast", "estimate", "target"))
     if supposed:
         # `the 98 metres that were planned` were foreseen, and `it might be as few as 190` is where an estimate ends
         found = (

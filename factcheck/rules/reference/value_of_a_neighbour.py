@@ -34,7 +34,7 @@ Northport and Southbay have published their housing statements. Southbay is buil
 The figure has three significant digits or more, is not hedged, equals a row of the same measure (another subject that
 the draft names and the same period, another period than the stated one, or, with no word of the past beside it, the row before the
 newest in a draft that tells the newest nowhere), and is disjoint from the row of the subject and period
-that its words name.
+that its words name. Of two figures side by side that are each the other's row, any number of digits will do.
 
 ## Not an error when
 
@@ -47,6 +47,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.model.claim import Claim, Key, When
 from factcheck.model.pattern import Pattern
@@ -105,6 +106,37 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if not from_another_source(claim, [found.met]):
             yield _relation(case, claim, found)
+    yield from _swapped(case)
+
+
+def _swapped(case: Case) -> Iterator[Stated]:
+    """Two figures of a sentence, each of which is the row of the other: `after 2.7% in 2023 and 0.5% in 2024`."""
+    for sentence in dict.fromkeys(claim.sentence for claim, _ in case.figures):
+        for one, other in pairwise(case.quantities_of(sentence)):
+            if _may_be_swapped(case, one) and _may_be_swapped(case, other) and _are_each_others(one, other):
+                for claim, neighbour in ((one, other), (other, one)):
+                    own, met = claim.keys[0].rows[0], neighbour.keys[0].rows[0]
+                    yield _relation(case, claim, _Confusion(met, own, claim.keys[0]))
+
+
+def _may_be_swapped(case: Case, claim: Claim) -> bool:
+    q = claim.quantity
+    if q is None or claim.index in case.settled or not claim.keys or q.value is None or q.direction is not None:
+        return False
+    key = claim.keys[0]
+    dated = key.period_tie == "stated" and key.entity_tie in _NAMED and len(key.rows) == 1
+    return dated and q.comparator == "=" and q.hedge in _EXACT and claim.is_fact and claim.voice != "quoted"
+
+
+def _are_each_others(one: Claim, other: Claim) -> bool:
+    """Whether two figures of one measure would be right in each other's place."""
+    first, second = one.keys[0], other.keys[0]
+    a, b = first.rows[0], second.rows[0]
+    if first.metric != second.metric or a is b or not _comparable(a, [b]):
+        return False
+    if _meets(one, a, first) or _meets(other, b, second):
+        return False
+    return _meets(one, b, first) and _meets(other, a, second)
 
 
 def _is_told_by_its_row(claim: Claim, found: _Confusion) -> bool:
