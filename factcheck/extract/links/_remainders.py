@@ -40,6 +40,8 @@ _OF_THE_MONEY = (
 _OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: the)?\s+"
 _OF_SOME = rf"{_OF_ALL}|\s(?:out )?of "
 """Behind a part, in front of its whole: `only one of 23 home ties`."""
+_ONE_OF = r"\b(?:one|none|neither) (?:out )?of (?:the |its |their |all )?$"
+"""`have lost only one of 23 home ties, winning 17 and drawing the other five`: a part that no figure tells."""
 _OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these|an?)(?: [a-z]+(?: of)?)? $"
 _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _FURTHER = r"\b(?:further|another|additional|more)\b"
@@ -73,7 +75,7 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     whole = levels[k]
     # `Eleven of its 48 members are under 45, twenty are over 65, and the remaining 17`: eleven is a part, too
     told = bool(k) and re.fullmatch(_OF_SOME, view.gap(levels[k - 1], whole)) is not None
-    if told or re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)):
+    if told or re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)) or re.search(_ONE_OF, view.before(whole, 24)):
         return None
     for at in range(k + 2, min(k + 8, len(levels))):
         rest = levels[at]

@@ -198,8 +198,12 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
 
 
 def _skips(clause: Clause, frame: Frame) -> bool:
-    """`the series jumps from 324.800 in September to 324.122 in November`: it leaves something out, and nothing rises."""
-    return frame.before is not None and re.search(_A_LIST_JUMPS, frame.before.gap) is not None
+    """Whether what stands as the former level is none: `the series jumps from 324.800 in September to 324.122 in November`: nothing rises."""
+    if frame.before is None:
+        return False
+    # `increased by 5.7 tonnes to 1,024.3 tonnes, having been 1,071 at their September high`
+    peak = re.match(_AT_ITS_PEAK, clause.after(frame.before, 40)) and re.search(_HAVING_BEEN, frame.before.gap)
+    return bool(peak) or re.search(_A_LIST_JUMPS, frame.before.gap) is not None
 
 
 def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
@@ -215,6 +219,8 @@ def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
     return apposed and bare and share.quantity.unit == "percent" and share.quantity.direction is None
 
 
+_AT_ITS_PEAK = r"\s(?:at|in)\s(?:its|their|the|a)\s[^.,;]{0,24}?\b(?:high|peak|height|low|trough|best|worst|record)\b"
+_HAVING_BEEN = r"\bhaving (?:been|stood at|reached) (?:as (?:high|low) as )?$"
 _A_LIST_JUMPS = r"\b(?:series|numbering|list|table|sequence|record|ledger|log|diary|index|file)\s(?:then\s)?(?:jumps?|jumped|skips?|skipped|leaps?|leapt)\s(?:straight )?from $"
 _APPOSED = r"(?:,|\s\(|\s[–—-])\s?(?:or |about |some |just |nearly |almost ){0,2}$"
 

@@ -82,6 +82,8 @@ _MARKS = frozenset(",:–—(")
 _AND_THE_REST = r"^\)?,?\s(?:and|with|while|but)\s(?:the (?:rest|others?|remainder|remaining|balance)|others|some|several|a few)\b"
 _WITH_PARTS = r"^(?:,[^,;.\d]{0,20})?, (?:of|among) (?:which|whom|them|these|those)\b|^ (?:to|per) (?:the |an? |each )?(?:square|cubic|hectare|acre|mile|kilometre|litre|head|household|person|pound)\b"
 _ONE_OF_THEM = r"\b(?:first|second|third|fourth|fifth|other|last|eldest|youngest|oldest), $"
+_OPENS_WITH_IT = r"[“\"]?(?:of (?:them|these|those),? )?"
+_ARE_SUCH = r"^\s(?:are|were|is|was)\s(?:an?\s)?[a-z-]+(?:,?\s(?:and|while)\s|[,;.]|$)"
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
@@ -153,10 +155,27 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         yield from made_of_earlier(view, number, levels)
         if not rest:
             yield from of_those(view, number, levels)
+            yield from _split_behind(view, number, levels)
         yield from votes_cast(view, number, levels)
         yield from kinds_of_them(view, number, levels)
         yield from together_with(view, number, levels)
         yield from swing(view, levels)
+
+
+def _split_behind(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`In the mill 14 people grind maize. Nine are women and five are men.`: between them the words leave nobody over."""
+    if len(levels) < 2 or not view.runs_on(number) or not re.fullmatch(_OPENS_WITH_IT, view.before(levels[0], 30)):
+        return
+    before = view.claims_of(number - 1)
+    wholes = [claim for claim in before if is_count(claim) and is_person(head(claim))]
+    words = [kind(view, part) for part in levels]
+    bare = all(is_count(part) and not head(part) for part in levels) and levels == view.claims_of(number)
+    if not bare or len(wholes) != 1 or len(before) != 1 or not is_partition(words):
+        return
+    if not is_largest(wholes[0], levels) or not all(re.match(_ARE_SUCH, view.after(part, 40)) for part in levels):
+        return
+    cue = (levels[0].start, levels[-1].end)
+    yield breakdown(view, levels, wholes, cue, exhaustive=True, words=words)
 
 
 def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:
