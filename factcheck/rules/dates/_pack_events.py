@@ -64,6 +64,9 @@ class Description(NamedTuple):
     """Every other word of the label, shortened."""
 
 
+_AT_A_PLACE = Pattern(r"\b(?:in|at|from|to|near|for)\s\Z")
+
+
 class Surroundings(NamedTuple):
     """What stands around a date: the part of its sentence that is about it."""
 
@@ -125,6 +128,8 @@ def _match(case: Case, claim: Claim, description: Description, around: Surroundi
     event = description.event
     assert claim.span is not None
     alias = around.events.get(event.id)
+    if alias is not None and _is_only_its_place(case, alias, event):
+        alias = None
     # without a printed year the date may be that of another year's event
     dated = bool(claim.detail("year")) or event.span.first.year == claim.span.first.year
     shared = len(description.entities & around.entities)
@@ -144,6 +149,12 @@ def _match(case: Case, claim: Claim, description: Description, around: Surroundi
     if alias and dated and not certain:
         certain = _alias_is_certain(case, claim, description, alias, around)
     return Match(event, certain, score)
+
+
+def _is_only_its_place(case: Case, alias: Mention, event: Event) -> bool:
+    """Whether a name of an event only tells where something else was: `On 22 June, in The Hague, she announced`."""
+    name = case.text[alias.start : alias.end].lower()
+    return name in event.place.lower() and _AT_A_PLACE.search(case.text, max(0, alias.start - 8), alias.start) is not None
 
 
 def _alias_is_certain(
