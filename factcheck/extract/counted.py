@@ -130,4 +130,11 @@ def takes_unit(whole: Claim, part: Claim) -> bool:
     a, b = quantity(whole), quantity(part)
     # `£49 vouchers … may have three in a year`: nobody writes pounds in digits and more of them in a word
     told_on = b.form == a.form or b.form != "word"
-    return is_level(whole) and is_level(part) and told_on and a.unit is not None and b.unit is None and not b.noun
+    return (
+        is_level(whole)
+        and is_level(part)
+        and told_on
+        and a.unit is not None
+        and b.unit is None
+        and not b.noun
+    )

@@ -99,7 +99,9 @@ class _Sitting:
         elif isinstance(item, SameText):
             signed = list(sign_wording(slug, ceiling, item, self.text, self.alignments))
             self.findings.update(signed)
-            self.on_record += [(finding.start, finding.end) for finding in signed if finding.effect == "supports"]
+            self.on_record += [
+                (finding.start, finding.end) for finding in signed if finding.effect == "supports"
+            ]
         elif isinstance(item, Relation):
             self._compare(slug, ceiling, item)
 
@@ -145,7 +147,9 @@ class _Sitting:
     def close(self) -> Judgement:
         """Group what is broken by its cause, and sign everything."""
         self.holding = [
-            held for held in self.holding if held.relation.if_holds != "disputes" or not self._is_explained(held)
+            held
+            for held in self.holding
+            if held.relation.if_holds != "disputes" or not self._is_explained(held)
         ]
         self.findings.update(sign_holding(firing, self.text, self.figures) for firing in self.holding)
         disputing = [firing for firing in self.holding if firing.relation.if_holds == "disputes"]

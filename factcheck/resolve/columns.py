@@ -98,7 +98,11 @@ def told_by_its_years(claims: Sequence[Claim]) -> Iterator[Claim]:
         if level and any(key.period_tie == "stated" for key in claim.keys):
             told.setdefault(claim.sentence, []).append(claim)
     for figures in told.values():
-        plain = [claim for claim in figures if claim.quantity is not None and claim.quantity.significant_digits >= _FEWEST_LISTED]
+        plain = [
+            claim
+            for claim in figures
+            if claim.quantity is not None and claim.quantity.significant_digits >= _FEWEST_LISTED
+        ]
         if len(plain) >= _FEWEST and len(figures) >= _FEWEST_LISTED:
             for claim in _series(figures, _FEWEST, plain):
                 if claims[claim.index].keys[0].metric_tie in ("value", "carried"):

@@ -187,7 +187,11 @@ class Dating:
         if [len(dates) for dates in named] != [1, 1]:
             return None
         (year,), (part,) = sorted(named, key=lambda dates: dates[0].relative)
-        if not part.relative or not _YEAR.fullmatch(year.timex) or _PART_OF_YEAR.fullmatch(part.timex) is None:
+        if (
+            not part.relative
+            or not _YEAR.fullmatch(year.timex)
+            or _PART_OF_YEAR.fullmatch(part.timex) is None
+        ):
             return None
         if part.first is None or part.last is None or part.first.year != part.last.year:
             return None

@@ -286,7 +286,10 @@ def _described(place: Place, claim: Claim, layout: Layout, reference: Reference)
         subject = _subject(before, layout, reference)
         if subject is not None:
             kinds = _kinds(subject, reference)
-            rivals = any((other := reference.entity(i)) is not None and other.type in kinds for i in named)
+            named |= {i for span in before for hit in layout.mentions(*span, "entity") for i in hit.ids}
+            rivals = any(
+                (other := reference.entity(i)) is not None and other.type in kinds for i in named - {subject}
+            )
             return (subject,) if kinds & nouns and not rivals else ()
         before = [*layout.paragraph_before(number)]
         number -= 1

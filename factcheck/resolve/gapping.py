@@ -34,12 +34,17 @@ def _goes_on(before: Claim, claim: Claim, layout: Layout) -> bool:
     theirs, own = before.keys[0], claim.keys[0]
     if (own.metric, own.metric_tie, own.entity_tie) != (theirs.metric, "sentence", "stated"):
         return False
-    if own.period_tie != theirs.period_tie or (own.entity, own.rows) == (theirs.entity, theirs.rows):
+    if (own.entity, own.rows) == (theirs.entity, theirs.rows):
+        return False
+    if own.period_tie != theirs.period_tie and own.rows[0].period != theirs.rows[0].period:
         return False
     if not claim.is_fact or claim.partial or not _are_alike(before, claim):
         return False
     named = layout.mentions(before.end, claim.start, "entity")
-    if any(hit.ambiguous for hit in named) or {i for hit in named for i in hit.ids} - {own.entity, theirs.entity}:
+    if any(hit.ambiguous for hit in named) or {i for hit in named for i in hit.ids} - {
+        own.entity,
+        theirs.entity,
+    }:
         return False
     return _SMALL_WORDS.fullmatch(_without(before.end, claim.start, layout)) is not None
 
@@ -57,4 +62,8 @@ def _without(start: int, end: int, layout: Layout) -> str:
 def _are_alike(before: Claim, claim: Claim) -> bool:
     """Whether both are plain levels in one unit."""
     a, b = before.quantity, claim.quantity
-    return a is not None and b is not None and (a.unit, a.stat, a.direction, b.per) == (b.unit, b.stat, None, a.per)
+    return (
+        a is not None
+        and b is not None
+        and (a.unit, a.stat, a.direction, b.per) == (b.unit, b.stat, None, a.per)
+    )

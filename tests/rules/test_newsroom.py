@@ -9,7 +9,8 @@ from factcheck.scoring import GoldDraft, Score, add, gold_drafts
 
 _DRAFTS = [
     pytest.param(gold, id=gold.draft.stem, marks=pytest.mark.golden_part(gold.packs[0].name))
-    for gold in gold_drafts(Path(__file__).parents[2] / "fixtures" / "newsroom")
+    for folder in ("newsroom", "real-figures")
+    for gold in gold_drafts(Path(__file__).parents[2] / "fixtures" / folder)
 ]
 
 

@@ -75,7 +75,11 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     whole = levels[k]
     # `Eleven of its 48 members are under 45, twenty are over 65, and the remaining 17`: eleven is a part, too
     told = bool(k) and re.fullmatch(_OF_SOME, view.gap(levels[k - 1], whole)) is not None
-    if told or re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)) or re.search(_ONE_OF, view.before(whole, 24)):
+    if (
+        told
+        or re.search(_ANAPHORIC_WHOLE, view.before(whole, 40))
+        or re.search(_ONE_OF, view.before(whole, 24))
+    ):
         return None
     for at in range(k + 2, min(k + 8, len(levels))):
         rest = levels[at]

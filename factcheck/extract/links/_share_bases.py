@@ -327,7 +327,9 @@ _POLLED = r"\b(?:had|has|have|got|gets|won|wins|took|takes|polled|polls|received
 """`Labour had 17,204 votes, the Tories 15,988 and three others 311, or 0.9%`: one candidate's votes are no whole."""
 
 
-_OF_WHOM = r"(?:\s[a-z]+){0,3}(?:,|\s[–—-])?\s\(?of (?:whom|which|them|these|those)\s(?:about |some |only |just )?"
+_OF_WHOM = (
+    r"(?:\s[a-z]+){0,3}(?:,|\s[–—-])?\s\(?of (?:whom|which|them|these|those)\s(?:about |some |only |just )?"
+)
 """Behind a bare number it is the one that is meant: `employed 900 people then and has 1,300 today, of whom 260 are women`."""
 
 

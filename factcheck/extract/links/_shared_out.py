@@ -78,6 +78,7 @@ EACH_OWES = r"[“\"]?(?:each|every) [a-z-]+(?:, [a-z ]{3,30},)? (?:therefore|th
 _SO_EACH = r", so (?:that )?(?:each|every) [a-z-]+ (?:[a-z]+ ){1,4}$"
 _THEY_PAID = r"[“\"]?they (?:each )?(?:paid|gave|got|put in|received|chipped in|earned|took home|owe|owed) (?:about |just )?"
 _IN_ALL = r"^ (?:in all|in total|altogether|all told|between them)\b"
+_ENDS_THERE = r"^(?: each| apiece)?(?:$|[.,;:)]| and\b| but\b)"
 _PAIR = 2
 TERMS = frozenset(("year", "month", "week", "day"))
 _REACH = 120
@@ -363,6 +364,8 @@ def _they_each(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], t
         return (), (0, 0)
     told = view.claims_of(each.sentence - 1)
     sums = tuple(claim for claim in told if same_unit(claim, each) and not is_count(claim))
+    if not re.match(_ENDS_THERE, view.after(each, 12)):
+        return (), (0, 0)  # `They paid £45 each for the train`
     if len(told) != _PAIR or len(sums) != 1 or not re.match(_IN_ALL, view.after(sums[0], 24)):
         return (), (0, 0)
     return sums, (view.sentences[each.sentence].start, each.start)

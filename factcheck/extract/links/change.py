@@ -202,7 +202,9 @@ def _skips(clause: Clause, frame: Frame) -> bool:
     if frame.before is None:
         return False
     # `increased by 5.7 tonnes to 1,024.3 tonnes, having been 1,071 at their September high`
-    peak = re.match(_AT_ITS_PEAK, clause.after(frame.before, 40)) and re.search(_HAVING_BEEN, frame.before.gap)
+    peak = re.match(_AT_ITS_PEAK, clause.after(frame.before, 40)) and re.search(
+        _HAVING_BEEN, frame.before.gap
+    )
     return bool(peak) or re.search(_A_LIST_JUMPS, frame.before.gap) is not None
 
 
@@ -219,7 +221,9 @@ def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
     return apposed and bare and share.quantity.unit == "percent" and share.quantity.direction is None
 
 
-_AT_ITS_PEAK = r"\s(?:at|in)\s(?:its|their|the|a)\s[^.,;]{0,24}?\b(?:high|peak|height|low|trough|best|worst|record)\b"
+_AT_ITS_PEAK = (
+    r"\s(?:at|in)\s(?:its|their|the|a)\s[^.,;]{0,24}?\b(?:high|peak|height|low|trough|best|worst|record)\b"
+)
 _HAVING_BEEN = r"\bhaving (?:been|stood at|reached) (?:as (?:high|low) as )?$"
 _A_LIST_JUMPS = r"\b(?:series|numbering|list|table|sequence|record|ledger|log|diary|index|file)\s(?:then\s)?(?:jumps?|jumped|skips?|skipped|leaps?|leapt)\s(?:straight )?from $"
 _APPOSED = r"(?:,|\s\(|\s[–—-])\s?(?:or |about |some |just |nearly |almost ){0,2}$"
@@ -505,7 +509,9 @@ def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
     former = False
     for item in clause.items:
         # `In April it had been 3.8% and in March 3.3%`
-        former = re.search(_FORMER, item.gap[-40:]) is not None or (former and bool(re.match(_AND_THEN, item.gap)))
+        former = re.search(_FORMER, item.gap[-40:]) is not None or (
+            former and bool(re.match(_AND_THEN, item.gap))
+        )
         if not former and item.role in ("level", "to") and compatible(item.quantity, like.quantity):
             found.append(item)
     return tuple(found) if len(found) <= 3 else ()

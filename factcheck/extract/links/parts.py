@@ -164,7 +164,11 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
 
 def _split_behind(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     """`In the mill 14 people grind maize. Nine are women and five are men.`: between them the words leave nobody over."""
-    if len(levels) < 2 or not view.runs_on(number) or not re.fullmatch(_OPENS_WITH_IT, view.before(levels[0], 30)):
+    if (
+        len(levels) < 2
+        or not view.runs_on(number)
+        or not re.fullmatch(_OPENS_WITH_IT, view.before(levels[0], 30))
+    ):
         return
     before = view.claims_of(number - 1)
     wholes = [claim for claim in before if is_count(claim) and is_person(head(claim))]
@@ -172,7 +176,9 @@ def _split_behind(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     bare = all(is_count(part) and not head(part) for part in levels) and levels == view.claims_of(number)
     if not bare or len(wholes) != 1 or len(before) != 1 or not is_partition(words):
         return
-    if not is_largest(wholes[0], levels) or not all(re.match(_ARE_SUCH, view.after(part, 40)) for part in levels):
+    if not is_largest(wholes[0], levels) or not all(
+        re.match(_ARE_SUCH, view.after(part, 40)) for part in levels
+    ):
         return
     cue = (levels[0].start, levels[-1].end)
     yield breakdown(view, levels, wholes, cue, exhaustive=True, words=words)

@@ -124,9 +124,7 @@ _KINDRED = (
 """Units of time between which a rate is restated without asking how long the thing was at work."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _LOAN_OF = r"\b(?:loans?|mortgages?|deposits?|overdraft|savings|principal|debts?|credit) (?:of|worth|over|for)(?: (?:about|some|around|just|only|up to|more than))?\s*$"
-_TO_BE_REACHED = (
-    r"\b(?:wants?|aims? (?:for|at)|is aiming for|hopes? for|targets?|(?:get|grow|rise|expand|go) to|reach|to have|have)(?: a total of| about)? $"
-)
+_TO_BE_REACHED = r"\b(?:wants?|aims? (?:for|at)|is aiming for|hopes? for|targets?|(?:get|grow|rise|expand|go) to|reach|to have|have)(?: a total of| about)? $"
 """`It wants 650 by 2029, which means 50 a year`: a level to be reached, and the rate is of what is still missing."""
 _REACH = 130
 _NEAR, _FEW = 5, 8

@@ -160,7 +160,8 @@ def links(view: View) -> Iterator[Link]:
                 ties = (
                     link
                     for link in _ties(view, claims, position)
-                    if not _is_of_another(view, claim, link) and not _is_of_an_earlier_pair(view, claims, position, link)
+                    if not _is_of_another(view, claim, link)
+                    and not _is_of_an_earlier_pair(view, claims, position, link)
                 )
                 yield from islice(ties, 1)
 

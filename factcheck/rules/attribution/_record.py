@@ -22,6 +22,7 @@ _FIRST_AND_LAST = 2
 _COMMON = 100
 """Statements that share a word which tells little."""
 _ENOUGH_WORDS = 5
+_NO_CHANCE = 12
 _A_TEXT = 8
 """Words by which a declaration is known, whoever the draft says adopted it."""
 _PRONOUNS = frozenset(("he", "she", "they", ""))
@@ -222,6 +223,12 @@ def may_be_by(case: Case, claim: Claim, given: Attribution | None, statement: St
         if is_a_person(case.reference, identity)
     }
     return statement.speaker in people if pronoun else people == {statement.speaker}
+
+
+def is_short(case: Case, claim: Claim) -> bool:
+    """Whether nearly the same words may be another utterance of somebody else, unless their sentence names the speaker."""
+    given = claim.attribution
+    return given is not None and given.kind == "said" and len(words_of(case, claim)) < _NO_CHANCE
 
 
 def is_another(case: Case, given: Attribution | None, statement: Statement) -> bool:

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Abstention, Recorded, SameText, Stated, Wording
 from factcheck.rules.attribution._details import compare_details
-from factcheck.rules.attribution._record import is_verbatim, may_be_by, recorded
+from factcheck.rules.attribution._record import is_short, is_verbatim, may_be_by, recorded
 from factcheck.rules.rule import Case, Rule
 
 _WORDING = Wording(
@@ -67,28 +67,32 @@ _WORDING = Wording(
 def relations(case: Case) -> Iterator[Stated]:
     """State for each quotation that its words are those of a statement by its speaker."""
     for claim, attribution, candidates in recorded(case):
-        inferred = attribution is None or not attribution.confirmed or attribution.kind == "unnamed"
-        if inferred:
-            candidates = tuple(
-                candidate._replace(same_speaker=True)
-                for candidate in candidates
-                if may_be_by(case, claim, attribution, candidate.statement)
-            )
+        unknown = attribution is None or not attribution.confirmed
+        inferred = {
+            candidate.statement.id
+            for candidate in candidates
+            if candidate.same_speaker is None and may_be_by(case, claim, attribution, candidate.statement)
+        }
+        if unknown:
+            candidates = tuple(one for one in candidates if one.statement.id in inferred)
         if not candidates:
             yield Abstention((claim,), "speaker-unknown")
             continue
         records = []
         for statement, evidence, same in candidates:
             details = compare_details(case, claim.occasion, claim.when, statement)
+            by_words = statement.id in inferred
             # Nearly the same words on another day or to somebody else are another utterance, not a misquotation.
             elsewhere = bool(details.differences) and not details.agreeing
             records.append(
                 Recorded(
                     statement.quote,
                     evidence,
-                    verbatim=is_verbatim(statement) and not elsewhere,
-                    same_speaker=same,
-                    inferred=inferred,
+                    verbatim=is_verbatim(statement)
+                    and not elsewhere
+                    and not (by_words and is_short(case, claim)),
+                    same_speaker=True if by_words else same,
+                    inferred=by_words,
                     near=same is True and details.agreeing,
                     occasion=f"{statement.speaker}|{statement.occasion}|{statement.date.label if statement.date else ''}",
                 )

@@ -154,7 +154,10 @@ def _match(case: Case, claim: Claim, description: Description, around: Surroundi
 def _is_only_its_place(case: Case, alias: Mention, event: Event) -> bool:
     """Whether a name of an event only tells where something else was: `On 22 June, in The Hague, she announced`."""
     name = case.text[alias.start : alias.end].lower()
-    return name in event.place.lower() and _AT_A_PLACE.search(case.text, max(0, alias.start - 8), alias.start) is not None
+    return (
+        name in event.place.lower()
+        and _AT_A_PLACE.search(case.text, max(0, alias.start - 8), alias.start) is not None
+    )
 
 
 def _alias_is_certain(

@@ -90,7 +90,11 @@ def relations(case: Case) -> Iterator[Stated]:
 def _is_named_in_another_clause(case: Case, claim: Claim) -> bool:
     """Whether the words for a measure belong to a reason behind the figure: `from $38,510, because the population outgrew the economy`."""
     named = claim.metric
-    return named is not None and named.start >= claim.end and _REASON.search(case.text, claim.end, named.start) is not None
+    return (
+        named is not None
+        and named.start >= claim.end
+        and _REASON.search(case.text, claim.end, named.start) is not None
+    )
 
 
 def _is_told_shorter(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> bool:

@@ -158,7 +158,7 @@ def _of_its_time(
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain or is_of_another_time(case, claim) or _has_nothing_earlier(claim.keys[0]):
         return
-    if claim.keys[0].period_tie == "earlier" and _is_undated(case, claim):
+    if _is_a_step(case, claim) or (claim.keys[0].period_tie == "earlier" and _is_undated(case, claim)):
         return
     ties = _ties_alike(claim)
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
@@ -179,7 +179,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
         return  # a row of another measure is not meant for having the size
     best = _meant(claim, _near(first))
-    if all(row is not best for row, _ in rows):
+    if first.period_tie != "earlier" and all(row != best for row, _ in rows):
         return  # the row that the words point to is of another length of time than they tell
     if not best.origin.known_by(case.as_of):
         return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
@@ -209,6 +209,14 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
+
+
+def _is_a_step(case: Case, claim: Claim) -> bool:
+    """Whether a figure is what lies between two others that the draft tells, and no level (`climbed to 42.2% from 32.5%, a rise of 9.7%`)."""
+    return any(
+        claim.index in link.all("by") and link.one("from") is not None and link.one("to") is not None
+        for link in case.links_of(claim, "change")
+    ) or any(claim.index in link.all("difference") for link in case.links_of(claim, "difference"))
 
 
 def _ties_alike(claim: Claim) -> tuple[str, ...]:

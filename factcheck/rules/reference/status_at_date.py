@@ -310,13 +310,19 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
     own = _holders_named(case, start, end if end >= 0 else sentence.end, by_name)
     if not own and claim.sentence and case.extraction.sentences[claim.sentence - 1].block == sentence.block:
         # `Narendra Modi … . It is twelve years: he took office on 26 May 2014`
-        own = _holders_named(case, case.extraction.sentences[claim.sentence - 1].start, sentence.start, by_name)
+        own = _holders_named(
+            case, case.extraction.sentences[claim.sentence - 1].start, sentence.start, by_name
+        )
     if len({row.holder for row in own}) != 1:
         return
     fitting = [row for row in own if _began_in(row, told)]
     if fitting:
         yield _supported(case, claim, (claim,), fitting)
-    elif claim.detail("precision") == "day" and claim.detail("year") and all(_is_slipped(row, told.first) for row in own):
+    elif (
+        claim.detail("precision") == "day"
+        and claim.detail("year")
+        and all(_is_slipped(row, told.first) for row in own)
+    ):
         yield _slipped(case, claim, own)
 
 
@@ -325,7 +331,10 @@ def _begins(case: Case, claim: Claim) -> bool:
     if claim.detail("verb") in _BEGINNINGS:
         return True
     sentence = case.extraction.sentences[claim.sentence]
-    return claim.detail("precision") == "day" and _HAS_GOVERNED.search(case.text, sentence.start, claim.start) is not None
+    return (
+        claim.detail("precision") == "day"
+        and _HAS_GOVERNED.search(case.text, sentence.start, claim.start) is not None
+    )
 
 
 def _holders_named(case: Case, start: int, end: int, by_name: dict[str, list[Role]]) -> list[Role]:

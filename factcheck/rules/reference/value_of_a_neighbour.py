@@ -115,13 +115,21 @@ def _swapped(case: Case) -> Iterator[Stated]:
         for one, other in pairwise(case.quantities_of(sentence)):
             if _may_be_swapped(case, one) and _may_be_swapped(case, other) and _are_each_others(one, other):
                 for claim, neighbour in ((one, other), (other, one)):
+                    if claim.certain:
+                        continue  # `reference-value` holds it against its own row
                     own, met = claim.keys[0].rows[0], neighbour.keys[0].rows[0]
                     yield _relation(case, claim, _Confusion(met, own, claim.keys[0]))
 
 
 def _may_be_swapped(case: Case, claim: Claim) -> bool:
     q = claim.quantity
-    if q is None or claim.index in case.settled or not claim.keys or q.value is None or q.direction is not None:
+    if (
+        q is None
+        or claim.index in case.settled
+        or not claim.keys
+        or q.value is None
+        or q.direction is not None
+    ):
         return False
     key = claim.keys[0]
     dated = key.period_tie == "stated" and key.entity_tie in _NAMED and len(key.rows) == 1

@@ -167,3 +167,63 @@ def test_words_changed_weigh_more_than_words_added(check: Check, edit: str, seve
         "disputes",
     )
     assert [finding.severity for finding in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cara Diaz met Captain Hansen on the quay. “An old ship can be reliable or it can be cheap,” she said.",
+        "Ann Lee spoke for an hour, and Dev Rao after her. Then he sat down. “The trial enrolled 1,240 patients and 37 of them may have been counted twice,” he said.",
+        "A letter from Ann Lee concedes that the trust “cannot promise that every ward will stay open this winter”.",
+        "The report says: “The leadership of the trust did not listen, did not learn and did not change”.",
+    ],
+)
+def test_words_on_record_support_where_the_speaker_is_not_named_beside_them(check: Check, text: str) -> None:
+    result = check(text)
+    assert of(result, RULE, "supports"), [f.message for f in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A letter from Ann Lee concedes that the trust “cannot promise that any ward will stay open this winter”.", "any"),
+        ("The report says: “The leadership of the trust did not listen, did not learn and did not resign”.", "resign"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_words_that_only_their_sentence_gives_to_somebody(
+    check: Check, text: str, words: str
+) -> None:
+    found = of(check(text), RULE, "disputes")
+    assert [words in told(finding) for finding in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter from the council to Ann Lee and Dev Rao says that it “cannot promise that any ward will stay open this winter”.",
+        "The union’s leaflet says that it “cannot promise that any ward will stay open this winter”.",
+        "Jo Marsh, a nurse, was angry. “Nobody should wait six hours in a corridor,” she said.",
+        "“Not a test,” he said.",
+    ],
+)
+def test_words_that_may_be_anybodys(check: Check, text: str) -> None:
+    result = check(text)
+    assert not of(result, RULE, "disputes")
+    assert not of(result, RULE, "supports")
+
+
+def test_a_pronoun_of_a_paragraph_that_names_another_behind_it(check: Check) -> None:
+    text = (
+        "Bo Hansen is the masters’ chairman.\n\nHe likes plain words. On the quay he read them out. Dev Rao had needed more.\n\n"
+        "“The sea does not read timetables,” he said."
+    )
+    result = check(text)
+    assert not [finding for finding in result.findings if finding.effect == "disputes"]
+
+
+def test_a_date_of_another_happening_is_not_that_of_the_words(check: Check) -> None:
+    text = (
+        "“We will run seven boats a day from June and we must find the crews for them,” Cara Diaz wrote on Facebook, "
+        "36 years after the old pier was burned in November 1989."
+    )
+    assert not [finding for finding in check(text).findings if finding.effect == "disputes"]

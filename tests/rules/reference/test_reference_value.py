@@ -596,7 +596,7 @@ TOLD_OF_TOLM = [
     ("The debt of Tolm was £11.8m in 2025, not the £14.1m of the treasurer.", "du"),
     ("The debt of Tolm was £11.8m in 2025.", "d"),
     ("Thefts in Tolm are a plague: 51,830 in 2025, 18,940 of them in Westry and 12,070 in Eastry.", "sss"),
-    ("In 2025 thefts in Westry came to 18,940, in Eastry to 12,070 and in Tolm to 43,900.", "ssu"),
+    ("In 2025 thefts in Westry came to 18,940, in Eastry to 12,070 and in Tolm to 43,900.", "ssd"),
     ("There have been 43,900 thefts in Tolm since 2024.", "u"),
     ("There have been 118,000 thefts in Tolm since 2024.", "u"),
     ("In Westry and Eastry together thefts came to 31,010 in 2025.", ""),

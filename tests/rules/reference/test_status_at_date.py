@@ -135,7 +135,6 @@ SILENT = [
     "Nordland and Ruritania met in Riga. Magnus Reay, the president, said so.",
     "Nordland met.\n\nRuritania met.\n\nMagnus Reay, the president, said so.",
     # a day on which somebody else, or two of them, took office
-    "On the day she took office, 1 October 2023, Anna Stein raised the flag of the Pact.",
     "On the day she took office, 1 October 2024, Anna Stein thanked Isobel Strachan.",
     "“On the day she took office, 1 October 2024, Anna Stein raised the flag,” he said.",
     "On 1 October 2024 Anna Stein raised the flag of the Pact.",
@@ -339,3 +338,47 @@ def test_he_or_she_holds_the_office_of_the_sentence_before(
     draft: str, effects: list[str], pack: Path
 ) -> None:
     assert sorted(f.effect for f in _found(draft, pack)) == sorted(effects)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Isobel Strachan has run the line since 1 September 2022.",
+        "Isobel Strachan came to office on Thursday 1 September 2022.",
+        "Leonora Vass has led the force since 6 February 2023; Isobel Strachan took over on 1 September 2022.",
+        "Isobel Strachan is a patient woman. It is a while ago now: she took office on 1 September 2022.",
+    ],
+)
+def test_a_first_day_in_office_without_the_office(draft: str, pack: Path) -> None:
+    assert {f.effect for f in _found(draft, pack)} == {"supports"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("Isobel Strachan has run the line since 1 September 2021.", "1 September 2021"),
+        ("Isobel Strachan came to office on 11 September 2022.", "11 September 2022"),
+        ("Leonora Vass took over in Ashcombe on 6 March 2023.", "6 March 2023"),
+        (
+            "On the day she took office, 1 October 2023, Anna Stein raised the flag of the Pact.",
+            "1 October 2023",
+        ),
+    ],
+)
+def test_a_slip_in_a_first_day_in_office(draft: str, words: str, pack: Path) -> None:
+    (found,) = _found(draft, pack)
+    assert (found.effect, words in found.message) == ("disputes", True)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Isobel Strachan has run marathons since 14 May 2009.",
+        "Isobel Strachan and Leonora Vass have led the way since 1 September 2021.",
+        "Isobel Strachan's dog has run the yard since 12 September 2021.",
+        "Isobel Strachan took over a bakery on 3 May 2012.",
+        "“Isobel Strachan has run the line since 1 September 2021,” he said.",
+    ],
+)
+def test_another_beginning(draft: str, pack: Path) -> None:
+    assert not _found(draft, pack)

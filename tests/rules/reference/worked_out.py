@@ -660,7 +660,7 @@ AROUND_THE_ROWS = [
         "FLEET",
         "Westfold has 96,400 pupils and 6,180 teachers, so each teacher has 14 pupils.",
         "14 pupils",
-        "unverifiable",
+        "disputed",
     ),
     (
         "FLEET",
