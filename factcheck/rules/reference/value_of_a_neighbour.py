@@ -115,10 +115,10 @@ def _swapped(case: Case) -> Iterator[Stated]:
         for one, other in pairwise(case.quantities_of(sentence)):
             if _may_be_swapped(case, one) and _may_be_swapped(case, other) and _are_each_others(one, other):
                 for claim, neighbour in ((one, other), (other, one)):
-                    if claim.certain:
-                        continue  # `reference-value` holds it against its own row
                     own, met = claim.keys[0].rows[0], neighbour.keys[0].rows[0]
-                    yield _relation(case, claim, _Confusion(met, own, claim.keys[0]))
+                    found = _Confusion(met, own, claim.keys[0])
+                    if not (claim.certain and _is_told_by_its_row(claim, found)):
+                        yield _relation(case, claim, found)
 
 
 def _may_be_swapped(case: Case, claim: Claim) -> bool:
