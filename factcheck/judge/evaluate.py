@@ -121,7 +121,7 @@ class Figures:
         if interval is None:
             one = one_end(q, figure.end)
             if figure.step is not None and figure.step < one.significant_place:
-                one = one._replace(significant_place=figure.step)
+                one = one._replace(place=min(one.place, figure.step), significant_place=figure.step)
             interval = _read(one, reading, figure.claim, exact_group=exact_group, divided=divided)
             if q is figure.claim.quantity:  # an edited quantity does not outlive its trial, nor may its id
                 self._known[key] = interval

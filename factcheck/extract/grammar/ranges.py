@@ -147,6 +147,8 @@ def to(t: Tokens, earlier: list[Amount], b: Amount, pairs: list[tuple[Amount, Am
     share(t, a, b)
     if not source and own_a is None and own_b is not None and b.prefixed:
         return False
+    if not source and a.prefixed and own_b is None and b.form == "word" and not b.scaled:
+        return False  # "went for £640 to a couple"
     if not same_kind(a, b):
         return False
     if own_b is None and own_a is not None and not a.prefixed:

@@ -43,6 +43,7 @@ _AFTER_ONE_PART = frozenset(
 )
 _AFTER_HALF = frozenset("of the its his her their our all that those as said were are have to or".split())
 _BEFORE_HALF = frozenset("by than about nearly almost over least under roughly only around".split())
+_TIME_OF_CHANGE = frozenset("between since in over during within last from".split())
 _BEFORE_HALF_NOUN = frozenset("than about nearly almost over least roughly around".split())
 _AFTER_PART = frozenset(
     """of off more less fewer higher lower smaller larger bigger cheaper the its as down up below above from since to
@@ -265,6 +266,8 @@ def _half_counts(words: list[str], i: int, j: int) -> bool:
         return False  # "in the first half the side led"
     if after in _AFTER_HALF or (before in _BEFORE_HALF_NOUN and after[:1].isalpha()):
         return True
+    if before == "by" and after in _TIME_OF_CHANGE:
+        return True  # "grew by half between 2020 and 2025"
     if before in ("in", "and", "to"):
         return after == "."
     return before in _BEFORE_HALF and (after in _PART_ENDS or after in ("people", "-", "a"))

@@ -38,7 +38,7 @@ _THEN_WAS = (
     r"\b(?:a|the) (?:year|month|week|day|season|quarter|decade) (?:before|earlier|ago|previously)\b[^.;]{0,30}?\b(?:it|they|the \w+|that)"
     r"(?: \w+){0,3} (?:was|were|stood at|had been)\s*(?:§+)?\s*$|"
     r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|gave was|came to)\s*$|"
-    r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been)\s*$"
+    r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been|had)\s*$"
 )
 _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
@@ -500,8 +500,11 @@ def _is_conversion(first: Item, level: Item) -> bool:
     )
 
 
-def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
-    """The figures of the sentence before that may be meant by a pronoun; none where there are too many."""
+def _levels(earlier: _Earlier, like: Item, *, told: bool = False) -> tuple[Item, ...]:
+    """The figures of the sentence before that may be meant by a pronoun; none where there are too many.
+
+    Where the words tell a bare figure of the pronoun's measure (`a year earlier it was 60 million`) it may go without the unit.
+    """
     clause = earlier.clause()
     if clause is None:
         return ()
@@ -512,9 +515,18 @@ def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
         former = re.search(_FORMER, item.gap[-40:]) is not None or (
             former and bool(re.match(_AND_THEN, item.gap))
         )
-        if not former and item.role in ("level", "to") and compatible(item.quantity, like.quantity):
+        near = told and _is_near(item.quantity, like.quantity)
+        alike = compatible(item.quantity, like.quantity, paired=near)
+        if not former and alike and item.role in ("level", "to"):
             found.append(item)
     return tuple(found) if len(found) <= 3 else ()
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures lie within a factor that one thing may move in between."""
+    if not one.value or not other.value:
+        return False
+    return one.value / _FARTHEST_APART < other.value < one.value * _FARTHEST_APART
 
 
 def _still_it(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
@@ -554,6 +566,8 @@ def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
         if base.gap.rstrip().endswith("when") and not re.match(_SO_MANY_CAME, clause.after(base, 50) + "."):
             continue
         other = re.search(_WHICH_IS, base.gap) is not None
+        if other and base.role == "by":
+            continue  # `than the Kogel, which is 310 metres lower than the Zinn`
         if amount.role not in ("by", "or", "multiple") or not (other or re.search(_WHEN_WAS, base.gap)):
             continue
         if amount.role != "multiple" and not is_amount_of(amount.quantity, base.quantity):
@@ -610,7 +624,8 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
             for item in clause.items[:n]
             if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
         )
-        frame = framed(clause, (base, *stated), base, own or _levels(earlier, base), tuple(stated))
+        after = own or _levels(earlier, base, told=True)
+        frame = framed(clause, (base, *stated), base, after, tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
     return None
 

@@ -1,5 +1,6 @@
-"""What lies between two figures of the sentences before (`In 2021 it was 41%, now it is 47%. That is a rise of six points.`).
+"""What lies between two figures told before (`In 2021 it was 41%, now it is 47%. That is a rise of six points.`).
 
+The two stand in the sentences before, or in the clauses before (`In the spring it was on 31, and the slump of 9 points has hurt it`).
 Kind `change` where a percentage is told of two percentages or of two levels whose order in time is told; kind
 `difference` for points, and for amounts in the unit of the two.
 """
@@ -10,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.extract.counted import quantity
+from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._figures import POINTS, compatible
 from factcheck.extract.links._items import MASK, goes_on
 from factcheck.extract.states import is_earlier
@@ -29,16 +31,23 @@ _SOURCES = {
     ),
     # `The gap of three points between men and women` names its own ends
     "elsewhere": (
-        r"\s*(?:percentage points?|points?)?\s*(?:in|on|of|between|among|over|for|to|from|since|than|more|less|above|below|per|an?|each|every|"
+        r"\s*(?:percentage points?|points?)?\s*(?!in (?:just |only |under )?[\w-]+ (?:seconds?|minutes?|hours?|days?)\b)(?:in|on|of|between|among|over|for|to|from|since|than|more|less|above|below|per|an?|each|every|"
         r"after|before|net|excluding|including|once|when|with|alone)\b"
     ),
+    "clause": rf"(?:,|;|–|—) (?:and |but |so )?(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN}) of {_ABOUT}$",
     "named": r"(?:.*[^\w])?(?:the|that|this|which|such an?) (?:[a-z]+ )?",
+    "any": r"(?:.*[^\w])?an? ",
+    "in it": r"[^.,;]* in the (?:rate|share|figure|proportion)\b",
+    "goes": r"\b(?:(?:to|will|would|must|may|should) go|gone|went|move|moves|moved|moving|put|puts|brought|taken)(?: [a-z’'-]+){0,4} from $",
+    "to go to": r"\bto (?:go|rise|fall|climb|drop|move|be (?:raised|cut|lowered|lifted|increased|reduced|put up|put down)) (?:up |down |back )?to $",
     "names": (
         rf"(?:\s?(?:per ?cent|percent|pct|pc|%))?[ -](?:[a-z]+ )?(?P<name>{_BETWEEN})\b(?:,|\.|$| in the (?:rate|share|figure|proportion)\b|"
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
+    "opened": r"\b(?:open|opens|opened|begin|begins|began|start|starts|started|kicked off)(?: [a-z]+){0,3} $",
+    "closed": r"[^.;:()§]{0,40}\b(?:and|but|then|before)(?: [a-z]+){0,3} (?:closed|closes|closing|ended|ends|ending|finished|finishes|finishing|wound up)(?: [a-z]+){0,3} ",
 }  # fmt: skip
 _OPENINGS = (
     "the ",
@@ -66,14 +75,16 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def links(view: View) -> Iterator[Link]:
-    """Return every difference that opens a sentence and lies between the two figures told just before."""
-    for number in range(1, len(view.sentences)):
+    """Return every difference that opens a sentence or a clause and lies between the two figures told just before."""
+    for number in range(len(view.sentences)):
         yield from _added(view, number)
         start = view.sentences[number].start
         claims = view.claims_of(number)
-        if claims:
-            yield from _named(view, number, claims)
-        if not claims or not view.lower.startswith(_OPENINGS, start):
+        if not claims:
+            continue
+        yield from _named(view, number, claims)
+        yield from _in_a_clause(view, number, claims)
+        if not number or not view.lower.startswith(_OPENINGS, start):
             continue
         stated = claims[0]
         opening = _pattern("opening").fullmatch(view.lower, start, quantity(stated).number_start)
@@ -83,6 +94,18 @@ def links(view: View) -> Iterator[Link]:
         if ends is not None:
             name = opening["named"] or opening["told"] or opening["owned"]
             yield from _between(view, ends, stated, name or ("rise" if opening["up"] else "fall"))
+
+
+def _in_a_clause(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`In the spring it was on 31, and the slump of 9 points has cost it dear`: the ends stand before the clause."""
+    start = view.sentences[number].start
+    for stated in claims[1:]:
+        opening = _pattern("clause").search(view.lower, start, quantity(stated).number_start)
+        if opening is None or _pattern("elsewhere").match(view.after(stated, 40)):
+            continue
+        ends = _told_before(view, number, stated, opening.start())
+        if ends is not None:
+            yield from _between(view, ends, stated, opening["named"])
 
 
 def _added(view: View, number: int) -> Iterator[Link]:
@@ -99,39 +122,116 @@ def _added(view: View, number: int) -> Iterator[Link]:
 
 
 def _named(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
-    """`Managers hailed the 8 per cent improvement`: the only percentage of a sentence, after two of one measure."""
-    rates = [claim for claim in claims if claim.kind == "quantity" and quantity(claim).unit == "percent"]
-    if len(rates) != 1 or not _same_paragraph(view, number):
-        return
-    stated = rates[0]
-    start, at = view.sentences[number].start, quantity(stated).number_start
-    name = _pattern("names").match(view.lower, quantity(stated).number_end, view.sentences[number].end)
-    if name is None or not _pattern("named").fullmatch(view.lower, start, at):
-        return
-    ends = _levels(view, number - 1, stated)
-    if len(ends) == 2 and all(quantity(end).unit == "percent" for end in ends):
-        # a percentage of something else may follow, as a rise in pay does that in prices: only what lies between is told
-        yield _difference(ends[0], ends[1], stated, (start, at), name["name"])
+    """`Managers hailed the 8 per cent improvement`: a percentage told of two of one measure."""
+    start, end, _ = view.sentences[number]
+    for stated in claims:
+        at = quantity(stated).number_start
+        name = _pattern("names").match(view.lower, quantity(stated).number_end, end)
+        if name is None or quantity(stated).unit != "percent":
+            continue
+        if not _pattern("named").fullmatch(view.lower, start, at):
+            # `a 4 per cent increase in the rate`: what grew is named, and so the step is that of the rates before
+            in_it = _pattern("in it").match(view.lower, name.start("name"), name.end())
+            if in_it is None or not _pattern("any").fullmatch(view.lower, start, at):
+                continue
+        ends = _both_rates(view, number, stated, claims)
+        if ends:
+            # a percentage of something else may follow, as a rise in pay does that in prices: only what lies between is told
+            yield _difference(ends[0], ends[1], stated, (start, at), name["name"])
+
+
+def _both_rates(view: View, number: int, stated: Claim, claims: list[Claim]) -> list[Claim]:
+    """The two percentages before a step: of its own sentence, else the only ones of the sentence before."""
+    own = [claim for claim in claims if quantity(claim).unit == "percent" and claim is not stated]
+    if own and all(claim.end < stated.start for claim in own):
+        ends = _levels(view, number, stated, stated.start)
+    else:
+        ends = _levels(view, number - 1, stated) if not own and _same_paragraph(view, number) else []
+    return ends if len(ends) == 2 else []
 
 
 def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
     """The only two levels of a kind in the sentence before, or one in it and one in the sentence that it goes on from."""
     if not _same_paragraph(view, number):
         return None
-    told = _levels(view, number - 1, stated)
+    moved = _from_one_to_the_other(view, number - 1, stated)
+    return moved or _told_before(view, number - 1, stated, view.sentences[number].start)
+
+
+def _told_before(view: View, number: int, stated: Claim, until: int) -> tuple[Claim, Claim] | None:
+    """The two levels that a sentence tells in front of `until`, or the one that it adds to that of the sentence before."""
+    told = _levels(view, number, stated, until)
+    if len(told) < 2:
+        told = _with_a_bare_one(view, number, stated, until) or told
     if len(told) == 2:
         return told[0], told[1]
-    if len(told) != 1 or not _same_paragraph(view, number - 1) or not _goes_on(view, told[0]):
+    if len(told) != 1 or not _same_paragraph(view, number) or not _goes_on(view, told[0]):
         return None
-    sooner = _levels(view, number - 2, stated)
-    return (sooner[0], told[0]) if len(sooner) == 1 and _alike(sooner[0], told[0]) else None
+    sooner = _levels(view, number - 1, stated)
+    return (sooner[0], told[0]) if len(sooner) == 1 and _alike(sooner[0], told[0], told=True) else None
+
+
+def _with_a_bare_one(view: View, number: int, stated: Claim, until: int) -> list[Claim]:
+    """`opened at 2,500 euros and closed at 9,200`, `it was on 31`: the levels where one goes without its unit."""
+    claims = [claim for claim in view.claims_of(number) if claim.end <= until]
+    bare = [claim for claim in claims if _is_bare(claim) and _is_level(view, claim)]
+    if len(bare) != 1:
+        return []
+    rest = [claim for claim in claims if claim is not bare[0] and quantity(claim).unit is not None]
+    if len(claims) == 1:
+        return bare
+    step = quantity(stated)
+    if len(claims) != 2 or len(rest) != 1 or not _is_level(view, rest[0]):
+        return []
+    measured = quantity(rest[0])
+    like = step.unit == "percent" or (step.unit in POINTS and measured.unit == "percent")
+    if not like and not compatible(measured, step):
+        return []
+    if rest[0] is not claims[0] or not _are_near(rest[0], bare[0]):
+        return []
+    opened = _pattern("opened").search(view.before(rest[0], 60))
+    return claims if opened and _pattern("closed").fullmatch(view.gap(*claims)) else []
+
+
+def _is_bare(claim: Claim) -> bool:
+    q = quantity(claim)
+    return q.unit is None and not q.noun and q.per is None and q.stat in ("count", "index") and q.of is None
+
+
+def _are_near(one: Claim, other: Claim) -> bool:
+    """Whether two figures can be one thing at two times: less than ten times apart."""
+    a, b = quantity(one).value, quantity(other).value
+    return bool(a and b) and a is not None and b is not None and a < 10 * b and b < 10 * a
+
+
+def _from_one_to_the_other(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
+    """The only figure of a sentence where that is both ends, `is to go from €3.00 to €3.60`."""
+    claims = [claim for claim in view.claims_of(number) if claim.kind == "quantity"]
+    if len(claims) != 1 or quantity(claims[0]).form != "range" or quantity(claims[0]).unit is None:
+        return None
+    (moved,) = claims
+    step, ends = quantity(stated), quantity(moved)
+    alike = step.unit == "percent" or (
+        ends.unit == "percent" if step.unit in POINTS else compatible(ends, step)
+    )
+    return (moved, moved) if alike and _moves(view, moved) else None
+
+
+def _moves(view: View, moved: Claim) -> bool:
+    """Whether a verb of change leads to a range: `tickets cost from €10 to €30` tells of none."""
+    before = view.before(moved, 80)
+    if not before.endswith("from "):
+        return False
+    if _pattern("goes").search(before):
+        return True
+    return any(word in CHANGE and CHANGE[word].kind in ("moves", "moved") for word in before.split()[-4:-1])
 
 
 def _same_paragraph(view: View, number: int) -> bool:
     return number > 0 and view.sentences[number].block == view.sentences[number - 1].block
 
 
-def _levels(view: View, number: int, stated: Claim) -> list[Claim]:
+def _levels(view: View, number: int, stated: Claim, until: int | None = None) -> list[Claim]:
     """The levels of a sentence between which an amount may lie; none where they are not of one kind or stand in a crowd."""
     step = quantity(stated)
     points = step.unit in POINTS
@@ -141,15 +241,27 @@ def _levels(view: View, number: int, stated: Claim) -> list[Claim]:
         if claim.kind == "quantity"
         and quantity(claim).value is not None
         and quantity(claim).stat != "ordinal"
+        and (until is None or claim.end <= until)
     ]
     if points or (step.unit == "percent" and any(quantity(claim).unit == "percent" for claim in found)):
         found = [claim for claim in found if quantity(claim).unit == "percent"]
     elif step.unit != "percent":
         found = [claim for claim in found if compatible(quantity(claim), step)]
     plain = [claim for claim in found if _is_level(view, claim)]
-    if len(plain) < len(found) or len({claim.modality for claim in plain}) > 1:
+    if len(plain) < len(found) or not _told_alike(view, plain):
         return []
     return plain if all(_alike(plain[0], claim) for claim in plain) else []
+
+
+def _told_alike(view: View, levels: list[Claim]) -> bool:
+    """Whether all are facts or all forecasts, or what is `to go to` the second starts from the first."""
+    if len({claim.modality for claim in levels}) <= 1:
+        return True
+    return len(levels) == 2 and levels[0].is_fact and _is_where_it_goes(view, levels[1])
+
+
+def _is_where_it_goes(view: View, claim: Claim) -> bool:
+    return _pattern("to go to").search(view.before(claim, 40)) is not None
 
 
 def _is_level(view: View, claim: Claim) -> bool:
@@ -158,14 +270,16 @@ def _is_level(view: View, claim: Claim) -> bool:
         q.direction is None
         and q.form == "numeral"
         and q.stat not in ("score", "age", "percent-change", "point-change", "date")
-        and claim.modality in ("outturn", "estimate", "forecast")
+        and (claim.modality in ("outturn", "estimate", "forecast") or _is_where_it_goes(view, claim))
         and not _pattern("held against").search(view.before(claim, 30))
     )
 
 
-def _alike(one: Claim, other: Claim) -> bool:
+def _alike(one: Claim, other: Claim, *, told: bool = False) -> bool:
+    """Whether two figures are of one kind; where the words tell one of the other's measure it may go without the unit."""
     a, b = quantity(one), quantity(other)
-    return (a.unit == b.unit or not b.noun) and compatible(a, b)
+    paired = told and _is_bare(other) and _are_near(one, other)
+    return (a.unit == b.unit or not b.noun) and compatible(a, b, paired=paired)
 
 
 def _goes_on(view: View, claim: Claim) -> bool:
@@ -181,16 +295,20 @@ def _goes_on(view: View, claim: Claim) -> bool:
 def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) -> Iterator[Link]:
     cue = view.sentences[stated.sentence].start, quantity(stated).number_start
     first, second = ends
-    if quantity(stated).unit != "percent":
+    both = {quantity(first).unit, quantity(second).unit}
+    if both == {"percent", None}:
+        yield _difference(first, second, stated, cue, name)  # the second goes without its sign
+        return
+    if quantity(stated).unit != "percent" and first is not second:
         yield _difference(first, second, stated, cue, name)
         return
-    before = _sooner(view, first, second)
+    before = first if first is second else _sooner(view, first, second)
     if before is None and quantity(first).unit != "percent":
         return  # a percentage of which of the two?
     after = first if before is second else second
     way = "up" if name in (*RISES, "improvement") else "down" if name in FALLS else None
     attributes = (
-        ("directions", () if way is None else ((way, *cue),)),
+        ("directions", () if way is None or before is None else ((way, *cue),)),
         ("basis", "comparison" if before is None else "time"),
         ("span", (first.start, second.end)),
     )
@@ -199,6 +317,9 @@ def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) ->
 
 
 def _difference(first: Claim, second: Claim, stated: Claim, cue: tuple[int, int], name: str) -> Link:
+    bare = quantity(second).unit is None and quantity(first).unit not in (None, "percent")
+    if bare and (quantity(first).value or 0) < (quantity(second).value or 0):
+        first, second = second, first
     roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
     return Link("difference", roles, *cue, name, (("name", "difference"), ("ordered", False)))
 

@@ -40,13 +40,15 @@ class Change(NamedTuple):
     def start(self) -> Figure:
         if self.is_range:
             return Figure(self.before, end="low")
-        return Figure(self.before, step=_step(self.before, self.after[0]) if len(self.after) == 1 else None)
+        return Figure(
+            self.before, step=finer_step(self.before, self.after[0]) if len(self.after) == 1 else None
+        )
 
     def end(self, claim: Claim) -> Figure:
         """The later figure in the unit of the earlier one."""
         if self.is_range:
             return Figure(claim, factor(claim, self.before), "high")
-        return Figure(claim, factor(claim, self.before), step=_step(claim, self.before))
+        return Figure(claim, factor(claim, self.before), step=finer_step(claim, self.before))
 
     @property
     def is_range(self) -> bool:
@@ -156,7 +158,7 @@ def factor(claim: Claim, to: Claim) -> Fraction:
     return unit.factor(unit_of(claim), unit_of(to)) or _ONE
 
 
-def _step(claim: Claim, beside: Claim) -> Fraction | None:
+def finer_step(claim: Claim, beside: Claim) -> Fraction | None:
     """The place to which one end is rounded, where the other shows that its zeros are digits: `from 8m to 10m`.
 
     One place below the only digit at most: beside 1,148 a 2,000 may still be 1,997.

@@ -93,9 +93,9 @@ def relations(case: Case) -> Iterator[Stated]:
 def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
     """`5.9% in one group and 7.0% in the other, a gap of 1.1%`: per cent of either would be another number."""
     a, b, stated = (claims_of(case, link, role)[0] for role in ("larger", "smaller", "difference"))
-    if not number(stated).unit == number(a).unit == number(b).unit == "percent":
+    if {number(stated).unit, number(a).unit} != {"percent"} or number(b).unit not in ("percent", None):
         return
-    first, second = Figure(a), Figure(b)
+    first, second = _beside(a, b), _beside(b, a)
     steps = (Difference(first, second), Difference(second, first))
     name: str = link.attribute("name")
     yield Relation(
@@ -115,6 +115,12 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
         meets=steps,
         labels=((a.index, "first figure"), (b.index, "second figure"), (stated.index, name)),
     )
+
+
+def _beside(claim: Claim, other: Claim) -> Figure:
+    """A percentage told to the place of the one that it is held against: in `from 2% to 2.5%` the first is 2.0%."""
+    place = number(other).place
+    return Figure(claim, step=place if place < number(claim).place else None)
 
 
 def _grows(case: Case, claim: Claim) -> bool:

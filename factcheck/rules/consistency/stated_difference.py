@@ -55,6 +55,7 @@ from factcheck.rules.consistency._changes import (
     changes,
     ends,
     factor,
+    finer_step,
     magnitude,
     not_comparable,
 )
@@ -151,7 +152,8 @@ def _of_pair(case: Case, link: Link) -> Stated:
     name: str = link.attribute("name")
     sides: tuple[Expression, ...] = ()
     for larger, smaller in pairs:
-        first, second = Figure(larger), Figure(smaller, factor(smaller, larger))
+        first = Figure(larger, step=finer_step(larger, smaller))
+        second = Figure(smaller, factor(smaller, larger), step=finer_step(smaller, larger))
         sides += (Difference(first, second),)
         if not link.attribute("ordered") and not _is_less(smaller, larger):
             sides += (Difference(second, first),)
@@ -163,7 +165,7 @@ def _of_pair(case: Case, link: Link) -> Stated:
     return Relation(
         form="equal",
         left=sides,
-        right=Figure(d, factor(d, a)),
+        right=Figure(d, factor(d, a if unit_of(a) else b)),
         primary=d,
         claims=(d, *dict.fromkeys(claim for pair in pairs for claim in pair)),
         wording=Wording(

@@ -67,6 +67,43 @@ FLAGGED = [
     ("Parking costs €2.50 in the suburbs and twice as much (€8) by the station.", "twice"),
     ("A licence is £14.50 for a boy and three times as much, £58.50, for a man.", "three times"),
     ("The number of farms has more than halved, from 1,900 to 1,080.", "more than halved"),
+    (
+        "Membership has trebled since the new hall opened. About 210 a year joined under the old board; now it is 410.",
+        "trebled",
+    ),
+    (
+        "Traffic has doubled since 2015. Some 4,100 cars a day used the road then; now it is 12,300.",
+        "doubled",
+    ),
+    (
+        "The dealer bought the clock for £1,250 in March and sold it for £6,900 in May, three times what it had cost.",
+        "three times",
+    ),
+    (
+        "Her mother paid €85 for the ring in 1990 and parted with it for €740, five times the price she had paid.",
+        "five times",
+    ),
+    ("The old stand held 2,400 people. Its replacement, at 7,400, is twice as big and has a roof.", "twice"),
+    (
+        "The former ferry weighed 310 tonnes. Its successor, with 1,480, is three times as heavy.",
+        "three times",
+    ),
+    (
+        "Scalpers were charging £95 for shirts priced at £30, double the official price, outside the ground.",
+        "double",
+    ),
+    (
+        "With 840 pupils, Norwood is four times the size of Eastfield, which has 390, but has fewer teachers.",
+        "four times",
+    ),
+    (
+        "At 182 metres, the chimney is three times as high as the town hall, which measures 96 metres.",
+        "three times",
+    ),
+    (
+        "Ida earns £2,400 a month; her husband lives on a third as much, £1,100, and does not complain.",
+        "a third",
+    ),
 ]
 
 CLEAN = [
@@ -122,6 +159,23 @@ CLEAN = [
     "What costs £32 in the shop brings twice as much, £15 of it in tax, by the sea.",
     "The hall seats 400, and three times as many, 1,200 people, came on Friday.",
     "The number of farms has more than halved, from 1,900 to 880.",
+    "Membership has trebled since the new hall opened. About 210 a year joined under the old board; now it is 640.",
+    "Membership has trebled since the new hall opened in 2019. In 2023 it was 3,100; now it is 4,200.",
+    "Membership has trebled since the new hall opened. The fee was £20 under the old board; now it is £31.",
+    "Traffic has doubled its share since 2015. Some 4,100 cars a day used the road then; now it is 12,300.",
+    "The dealer bought the clock for £1,250 in March and sold it for £3,700 in May, three times what it had cost.",
+    "The dealer bought the clock for £1,250 in March and sold it for £6,900 in May, three times what the auctioneers had estimated.",
+    "The dealer bought two clocks for £1,250 in March and sold one for £6,900 in May, three times what he had paid for the other.",
+    "The dealer paid £1,250 for the clock and £400 for repairs and sold it for £4,950, three times what it had cost.",
+    "The old stand held 2,400 people. Its replacement, at 4,900, is twice as big and has a roof.",
+    "The old stand held 2,400 people. Its replacement, at 7,400 square metres, is twice as big and has a roof.",
+    "The old stand held 2,400 people. Its replacement, at £7,400 a seat, is twice as expensive as planned.",
+    "Scalpers were charging £65 for shirts priced at £30, double the official price, outside the ground.",
+    "With 840 pupils, Norwood is twice the size of Eastfield, which has 390, but has fewer teachers.",
+    "With 840 pupils, Norwood is four times the size it was in 2001, when it had 210.",
+    "With 840 pupils, Norwood is four times the size of Eastfield, which has 39 teachers.",
+    "At 1,240 metres, the Horn is twice as high as the Kogel, which is 310 metres lower.",
+    "Ida earns £2,400 a month; her husband lives on a third as much, £800, and does not complain.",
 ]
 
 

@@ -206,6 +206,53 @@ FLAGGED = [
     ("Its sales rose by 17% in value to £1.14bn (£1.07bn).", "17%"),
     ("There were 104 strokes, up from 78, or 18.75 per cent.", "18.75 per cent"),
     ("Sales were £4.8m. A year earlier they were £4.2m. That is a rise of 24%.", "24%"),
+    (
+        "The bus fare is to go from £2.20 to £2.75 in May. That is a rise of 20 per cent, the operator admits.",
+        "20 per cent",
+    ),
+    (
+        "The board moved the toll from 4.40 francs to 6.60 francs in spring. That is an increase of 35 per cent.",
+        "35 per cent",
+    ),
+    (
+        "Net sales were 91 million euros. A year earlier it was 65 million, so investors are looking at an increase of 26 per cent.",
+        "26 per cent",
+    ),
+    (
+        "The share was 42 per cent. Three years ago they had 30 per cent, so the share has grown by a quarter.",
+        "a quarter",
+    ),
+    (
+        "Beer sales, up 30 per cent on the year, came to 487,000 litres in May as against 403,000 in the same month of 2025.",
+        "30 per cent",
+    ),
+    (
+        "Cement output, down 8 per cent year on year, stood at 91,000 tonnes in April compared with 123,000 a year earlier.",
+        "8 per cent",
+    ),
+    (
+        "The stock ended at 8.10 francs on Friday, 12 per cent down on Thursday's 9.90, after a warning.",
+        "12 per cent",
+    ),
+    ("Copper closed at $9.84 on Monday, 15 per cent up on Friday's 8.20, traders said.", "15 per cent"),
+    ("After a 20 per cent discount the tent, marked at €255, went for €235 on the last day.", "20 per cent"),
+    (
+        "After the 40 per cent reduction her coat, listed at £185, sold for £148 to a couple from Leeds.",
+        "40 per cent",
+    ),
+    (
+        "Water charges will rise by a third in April, the company says. For a pensioner paying £364 a year it means £421 instead.",
+        "a third",
+    ),
+    (
+        "Tuition fees are to fall by 20 per cent. To a student paying €4,520 it means €4,110 instead.",
+        "20 per cent",
+    ),
+    (
+        "The choir shrank by a quarter between 2019 and 2024. From 64 members it has gone to 40, most of them altos.",
+        "a quarter",
+    ),
+    ("The fleet grew by half between 2010 and 2020. From 122 it has gone to 247.", "half"),
 ]
 
 CLEAN = [
@@ -341,6 +388,34 @@ CLEAN = [
     "Some 640 pupils of the old school passed, 80 per cent, against 450, or 75 per cent, at the new one.",
     "Sales were £4.8m. A year earlier they were £4.2m. That is a rise of 14%.",
     "Sales were £4.8m. A year earlier they were £4.2m. The rise of 24% in the price of wool hurt.",
+    "Tickets cost from £10 to £30, depending on the seat. That is a rise of 12 per cent.",
+    "The bus fare is to go from £2.20 to £2.75 in May. That is a rise of 25 per cent, the operator admits.",
+    "The bus fare is to go from £2.20 to £2.75 in May. That is a rise of 12 per cent a year since 2023.",
+    "The walkers move from 12 km to 18 km a day. That is a rise of 12 per cent on the usual load.",
+    "The budget is to go from €3m to €4m. That is a rise of 12 per cent in real terms.",
+    "Turnout is 47 per cent. In 2021 it was 41 per cent. That is a rise of 15 per cent.",
+    "Net sales were 91 million euros. A year earlier it was 65 million, so investors are looking at an increase of 40 per cent.",
+    "Net sales were 91 million euros. A year earlier it was 6,500 shops, so investors are looking at an increase of 26 per cent.",
+    "Beer sales, up 30 per cent on the year, came to 487,000 litres in May as against 403,000 in April.",
+    "Beer sales, up 30 per cent on the year, came to 487,000 litres in May as against 403,000 in the same month of 2023.",
+    "Beer sales, up 30 per cent on the year, came to 487,000 litres in May as against 403,000 of wine.",
+    "Beer sales, up 21 per cent on the year, came to 487,000 litres in May as against 403,000 in the same month of 2025.",
+    "Cement exports, down 8 per cent year on year by value, stood at 91,000 tonnes in April compared with 123,000 a year earlier.",
+    "The stock ended at 8.10 francs on Friday, 18 per cent down on Thursday's 9.90, after a warning.",
+    "The stock ended at 8.10 francs on Friday, 12 per cent down on the week. On Thursday it was 9.90.",
+    "The stock ended at 8.10 francs on Friday, 12 per cent down on Thursday's 40 minutes of trading.",
+    "After a 20 per cent discount the tent, marked at €255, went for €204 on the last day.",
+    "After a 20 per cent discount on the poles the tent, marked at €255, went for €235 on the last day.",
+    "After a further 20 per cent discount the tent, marked at €255, went for €163 on the last day.",
+    "After the 20 per cent discount was dropped the tent, marked at €255, went for €255 on the last day.",
+    "Water charges will rise by a third in April, the company says. For a pensioner paying £364 a year it means £485 instead.",
+    "Water charges will rise by a third in April, the company says. For a pensioner paying £364 for water and sewage it means £421 instead.",
+    "Water charges will rise by up to a third in April, the company says. For a pensioner paying £364 a year it means £421 instead.",
+    "Water charges will rise by a third over four years, the company says. For a pensioner paying £364 a year it means £391 instead.",
+    "The choir shrank by a quarter between 2019 and 2024. From 64 members it has gone to 48, most of them altos.",
+    "The choir shrank by a quarter between 2019 and 2024. From 64 concerts a year it has gone to 20.",
+    "The choir shrank by a quarter a year. From 64 members it has gone to 20.",
+    "The fleet grew by half between 2010 and 2020. In 2015 it was 122. From 90 it has gone to 135.",
 ]
 
 

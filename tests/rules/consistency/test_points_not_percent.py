@@ -79,6 +79,26 @@ FLAGGED = [
         "The council put the tax up from 5 per cent to 8 per cent. Shopkeepers fear that the 3 per cent increase will drive customers away.",
         "3 per cent",
     ),
+    (
+        'VAT on books, currently 5 per cent, is to rise to 9 per cent in July. "A 4 per cent increase in the rate will kill us," a printer said.',
+        "4 per cent",
+    ),
+    (
+        "The bank put its rate up from 3 per cent to 3.5 per cent in May, and the 0.5 per cent increase in the rate hurt builders.",
+        "0.5 per cent",
+    ),
+    (
+        "The party is on 18 per cent. Last year it was on 24, and the fall of 6 per cent has alarmed its backers.",
+        "6 per cent",
+    ),
+    (
+        "Turnout in the ward was 52 per cent; in 2022 it was 59 per cent, and the drop of 7 per cent has hurt the left.",
+        "7 per cent",
+    ),
+    (
+        "The pass rate rose from 52 per cent to 64 per cent in two years, and teachers welcomed the 12 per cent improvement.",
+        "12 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -124,6 +144,15 @@ CLEAN = [
     "Turnout was 61% in 2021 and 54% this year. The town clerk blamed the 7% rise in fares.",
     "The council put the tax up from 5 per cent to 8 per cent. Shopkeepers fear that the 60 per cent increase will drive customers away.",
     "Inflation was 3.1% in May and 3.4% in June. Nurses rejected the 2.5% increase.",
+    'VAT on books, currently 5 per cent, is to rise to 9 per cent in July. "A 4 per cent increase in our costs will kill us," a printer said.',
+    'VAT on books, currently 5 per cent, is to rise to 9 per cent in July. "An 80 per cent increase in the rate will kill us," a printer said.',
+    "The bank moved its rate from 3 per cent to 3.5 per cent in May, and the 0.5 per cent increase in prices hurt builders.",
+    "The bank moved its rate from 3 per cent to 3.5 per cent in May, and the half-point increase in the rate hurt builders.",
+    "Inflation rose from 3 per cent to 3.5 per cent in May, and a 0.5 per cent rise in wages followed.",
+    "The party is on 18 per cent. Last year it was on 24, and the fall of 6 points has alarmed its backers.",
+    "The party is on 18 per cent. Last year it was on 24, and the fall of 25 per cent has alarmed its backers.",
+    "The party is on 18 per cent. Last year it had 24 councillors, and the fall of 6 per cent has alarmed its backers.",
+    "The party is on 18 per cent. Last year it was on 24, and the fall of 6 per cent in donations has alarmed its backers.",
 ]
 
 

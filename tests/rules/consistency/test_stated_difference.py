@@ -232,6 +232,39 @@ FLAGGED = [
         "nine points",
     ),
     ("The rate was 41% in 2021 and 47% in 2025. That is a hike of nine points.", "nine points"),
+    (
+        "Bidding opened at 400 euros and closed at 950. Having risen by 650 euros, it ended with a sigh.",
+        "650 euros",
+    ),
+    (
+        "Shares opened at 4.10 francs and ended at 4.60. The rise of 0.7 francs was the biggest this year.",
+        "0.7 francs",
+    ),
+    (
+        "The river began the week at 2.40 metres and finished at 3.15. Having gone up by 95 centimetres, it is a threat.",
+        "95 centimetres",
+    ),
+    (
+        "He threw 71.20 metres. It was 40 centimetres further than his brother, who managed 70.20 in the rain.",
+        "40 centimetres",
+    ),
+    (
+        "The salmon weighed 14.6 kilos. That is 2.1 kilos heavier than its rival, which had 11.3 kilos.",
+        "2.1 kilos",
+    ),
+    (
+        "The mast, 84 metres high, stands 21 metres taller than the church. Builders had finished the latter at 53 metres.",
+        "21 metres",
+    ),
+    (
+        "The barge, 38 metres long, is 14 metres longer than the tug. Repairs in spring left the latter at 29 metres.",
+        "14 metres",
+    ),
+    (
+        "Women bought 6,300 tickets, and men 5,100. There were 2,200 more of the former, the club said.",
+        "2,200",
+    ),
+    ("The farm has 840 ewes, and the estate 1,310. There are 370 fewer of the former.", "370"),
 ]
 
 CLEAN = [
@@ -401,6 +434,19 @@ CLEAN = [
     "Turnout was 41% in 2021. However, postal votes still stood at 47%. That is a rise of nine points.",
     # what the year ended with, and not what lies between the two
     "Revenue was £41m in 2024 and £47m in 2025. The loss of £3m surprised analysts.",
+    "Bidding opened at 400 euros and closed at 950. Having risen by 550 euros, it ended with a sigh.",
+    "Bidding opened at 400 euros and closed at 11. Having risen by 650 euros by noon, it ended with a sigh.",
+    "The firm paid 2,500 euros in rent and 3,100 in tax. Having gone up by 900 euros, the bill is a burden.",
+    "Shares opened at 4.10 francs and ended at 4.60. The rise of 0.7 francs in Sulzer shares helped.",
+    "He threw 71.20 metres. It was 40 centimetres further than his brother, who managed 70.80 in the rain.",
+    "He threw 71.20 metres. It was 40 centimetres further than in May, when the brother who threw 70.20 won.",
+    "He threw 71.20 metres. It was 40 centimetres further than his brother, who has 12 medals, threw in May.",
+    "The Horn is 1,240 metres high. It is 40 metres higher than the Kogel, which is 310 metres lower than the Zinn.",
+    "The mast, 84 metres high, stands 31 metres taller than the church. Builders had finished the latter at 53 metres.",
+    "The mast, 84 metres high, stands 21 metres taller than the church. The architect gave the latter a spire of 53 metres.",
+    "The mast, 84 metres high, stands 21 metres taller than the church. Planners had not allowed the latter to be 53 metres.",
+    "Women bought 6,300 tickets, and men 5,100. There were 1,200 more of the former, the club said.",
+    "Women bought 6,300 tickets, and men spent £5,100. There were 2,200 more of the former, the club said.",
 ]
 
 
