@@ -20,6 +20,9 @@ _FOR_EVERY = r"\bfor (?:every|each)\s+$"
 """`docks 1 per cent of the price for every half point above 15`: a scale, and no change."""
 _OFF_A_MARK = r"^\s*(?:below|above|under|over|short of|beyond) (?:its|the|their|his|her|an?) (?:[a-z]+ )?(?:estimate|reserve|target|forecast|budget|guide|asking price|limit)\b(?! of\b)"
 """`made £9,200, £1,200 below its estimate`: of a mark that is not printed."""
+_SINCE_FROM = rf"\s+since {MASK}+,(?:[^;.,{MASK}]*,)? from "
+_SINCE = r"\s+since\b"
+_DATED = rf"\s*(?:(?:in|at|on|by|of) )?{MASK}"
 _WEEKDAY = rf"^\W*on {WEEKDAY}\b"
 _THAN_BEHIND = r"^(?: of (?:a|one)(?: percentage)? point)?\s+[a-z]+\s+(?:[a-z]+\s+)?than\s+"
 _TIME_BEHIND = (
@@ -109,8 +112,22 @@ def has_other_basis(clause: Clause, item: Item) -> bool:
     return (
         bool(re.match(_OTHER_BASE, after))
         and not _on_a_day(clause, item)
+        and not _since_and_then_its_ends(clause, item)
         and not _base_is_figure(clause, item)
     )
+
+
+def _since_and_then_its_ends(clause: Clause, item: Item) -> bool:
+    """Whether the two ends of the same step follow: `up 8% since January, the survey suggests, from 40 to 48`."""
+    behind = [other for other in clause.items if other.claim.start > item.claim.start][:2]
+    if [other.role for other in behind] != ["from", "to"]:
+        return False
+    return re.fullmatch(_SINCE_FROM, behind[0].gap) is not None and not _is_dated(clause, *behind)
+
+
+def _is_dated(clause: Clause, start: Item, end: Item) -> bool:
+    """Whether one of two ends has a date of its own: `up 12% since 2022, from 4.15m in 2024 to 5.21m`."""
+    return MASK in end.gap or re.match(_DATED, clause.after(end, 20)) is not None
 
 
 def _on_a_day(clause: Clause, item: Item) -> bool:
@@ -129,5 +146,8 @@ def _base_is_figure(clause: Clause, item: Item) -> bool:
     """Whether `on 2023` and the like are followed by the figure itself: `up 1.6 points on the 14.6% of 2024`."""
     for earlier, later in pairwise(clause.items):
         if earlier is item:
-            return later.role in ("than", "from") and later.claim.start - item.claim.end < 40
+            near = later.role in ("than", "from") and later.claim.start - item.claim.end < 40
+            behind = clause.items[clause.items.index(later) + 1 :][:1]
+            since = re.match(_SINCE, clause.after(item, 10)) is not None and bool(behind)
+            return near and not (since and _is_dated(clause, later, behind[0]))
     return False

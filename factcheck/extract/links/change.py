@@ -25,7 +25,7 @@ from factcheck.extract.links._frames import (
     is_rate_beside,
     said_at,
 )
-from factcheck.extract.links._items import MASK, Clause, Item, goes_on
+from factcheck.extract.links._items import MASK, WHOLE, Clause, Item, goes_on
 from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
@@ -517,9 +517,19 @@ def _levels(earlier: _Earlier, like: Item, *, told: bool = False) -> tuple[Item,
         )
         near = told and _is_near(item.quantity, like.quantity)
         alike = compatible(item.quantity, like.quantity, paired=near)
-        if not former and alike and item.role in ("level", "to"):
+        level = item.role in ("level", "to") or (told and _is_share_of_a_count(item))
+        if not former and alike and level:
             found.append(item)
     return tuple(found) if len(found) <= 3 else ()
+
+
+_RESTATING = rf"(?: (?:out )?of (?:[a-z]+ )?{WHOLE}+)?(?:,? or |,? \(|, )"
+
+
+def _is_share_of_a_count(item: Item) -> bool:
+    """Whether a percentage restates a count before it (`36 of the 90 chairs, or 40 per cent`), and is no amount of change."""
+    share = item.quantity.unit == "percent" and item.quantity.direction is None
+    return share and item.direction is None and re.fullmatch(_RESTATING, item.gap) is not None
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:

@@ -23,6 +23,8 @@ _SOURCES = {
         r"last (?:year|month|week|season|spring|summer|autumn|winter)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:ago|earlier|before)), "
         rf"when (?:(?:it|they|that|the figure|the rate|the number|the total) (?:was|were|stood at|had been|came to) {_ABOUT})?$"
     ),
+    "people": r"\s*of (?:the |all |its |our |their )?(?:adults|people|population|workforce|electorate|voters|electors|residents|inhabitants|households|citizens|workers|"
+    r"employees|staff|pupils|students|patients|members|respondents|those asked|them)\b",
     "colon": rf"\b(?:has|have|had) (?:(?:also|since|now|even|again) )?(?P<word>[a-z]+)\b[^:;.§\d]{{0,80}}: (?:it|they) (?:was|were|stood at|had been) {_ABOUT}$",
     "now": rf"(?: [^,;:.\d]{{0,30}}?| in (?:19|20)\d\d,?)?,?;? (?:and|but) (?:(?:it|they) )?(?:is|are|stands? at) {_ABOUT}$",
     "present": r"[^,;:.]{0,20}\b(?:now|today|this (?:year|month|week|season|spring|summer|autumn|winter))\b",
@@ -54,8 +56,12 @@ def _when(view: View, claims: list[Claim], then: Claim) -> Iterator[Link]:
     """`At 4.1 per cent, unemployment is higher than a year ago, when it was 5.3`."""
     start = view.sentences[then.sentence].start
     told = _pattern("when").search(view.lower, start, then.start)
-    if told is None or not _is_level(then) or re.match(r"\s*(?:of|more|less|fewer)\b", view.after(then, 8)):
+    if told is None or not _is_level(then) or re.match(r"\s*(?:more|less|fewer)\b", view.after(then, 8)):
         return
+    if re.match(r"\s*of\b", view.after(then, 8)) and not (
+        quantity(then).unit == "percent" and _pattern("people").match(view.after(then, 40))
+    ):
+        return  # of something narrower
     now = _now(view, [claim for claim in claims if claim.end <= told.start()], told.start())
     if now is not None and compatible(quantity(then), quantity(now)):
         yield _link(view, then, now, told["word"], "up" if told["word"] in _UP else "down", told.start())

@@ -98,6 +98,15 @@ FLAGGED = [
     ("The levy has fallen again: it stood at £48 in May and stands at £52 today.", "“fallen”"),
     ("Sales strengthened from 4,200 tonnes to 3,900.", "“strengthened”"),
     ("Growth weakened from 3.1% to 3.9%.", "“weakened”"),
+    (
+        "At 6.2 per cent, joblessness is lower than in 2024, when 5.4 per cent of the workforce had no work.",
+        "lower",
+    ),
+    (
+        "At 71 per cent, turnout is higher than in 2022, when 76 per cent of voters went to the polls.",
+        "higher",
+    ),
+    ("At 3.4 per cent, inflation is lower than a year ago, when it was 2.1.", "lower"),
 ]
 
 CLEAN = [
@@ -224,6 +233,9 @@ CLEAN = [
     "The yen weakened to 152 from 148.",
     "The krone depreciated by 6%, from 11.20 to 11.90.",
     "The lira strengthened from 34.20 to 33.10 to the dollar.",
+    "At 6.2 per cent, joblessness is lower than in 2024, when 7.4 per cent of the workforce had no work.",
+    "At 6.2 per cent, absence is lower than in 2024, when 5.4 per cent of managers quit.",
+    "At 6.2 per cent, joblessness is lower than in 2024, when 5 of the 12 mills closed.",
 ]
 
 

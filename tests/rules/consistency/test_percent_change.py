@@ -253,6 +253,10 @@ FLAGGED = [
         "a quarter",
     ),
     ("The fleet grew by half between 2010 and 2020. From 122 it has gone to 247.", "half"),
+    (
+        "Sales have risen by 12 per cent since 2022, the trade says, from 4.15 million to 5.21 million.",
+        "12 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -416,6 +420,8 @@ CLEAN = [
     "The choir shrank by a quarter between 2019 and 2024. From 64 concerts a year it has gone to 20.",
     "The choir shrank by a quarter a year. From 64 members it has gone to 20.",
     "The fleet grew by half between 2010 and 2020. In 2015 it was 122. From 90 it has gone to 135.",
+    "Sales have risen by 12 per cent since 2022, from 4.15 million in 2024 to 5.21 million.",
+    "Sales have risen by 12 per cent since 2022, from 4.15 million to 5.21 million in 2023.",
 ]
 
 

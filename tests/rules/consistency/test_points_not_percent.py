@@ -99,6 +99,10 @@ FLAGGED = [
         "The pass rate rose from 52 per cent to 64 per cent in two years, and teachers welcomed the 12 per cent improvement.",
         "12 per cent",
     ),
+    (
+        "Approval rose by 9 per cent since May, the institute says, from 30 per cent to 39 per cent.",
+        "9 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -153,6 +157,9 @@ CLEAN = [
     "The party is on 18 per cent. Last year it was on 24, and the fall of 25 per cent has alarmed its backers.",
     "The party is on 18 per cent. Last year it had 24 councillors, and the fall of 6 per cent has alarmed its backers.",
     "The party is on 18 per cent. Last year it was on 24, and the fall of 6 per cent in donations has alarmed its backers.",
+    "Approval rose by 9 points since May, the institute says, from 30 per cent to 39 per cent.",
+    "Approval rose by 30 per cent since May, the institute says, from 30 per cent to 39 per cent.",
+    "Approval rose by 9 per cent since May, the institute says, from 30 per cent in April to 39 per cent.",
 ]
 
 

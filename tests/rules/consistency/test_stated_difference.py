@@ -265,6 +265,10 @@ FLAGGED = [
         "2,200",
     ),
     ("The farm has 840 ewes, and the estate 1,310. There are 370 fewer of the former.", "370"),
+    (
+        "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 30 per cent, so its share has grown by 5 points.",
+        "5 points",
+    ),
 ]
 
 CLEAN = [
@@ -447,6 +451,8 @@ CLEAN = [
     "The mast, 84 metres high, stands 21 metres taller than the church. Planners had not allowed the latter to be 53 metres.",
     "Women bought 6,300 tickets, and men 5,100. There were 1,200 more of the former, the club said.",
     "Women bought 6,300 tickets, and men spent £5,100. There were 2,200 more of the former, the club said.",
+    "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 30 per cent, so its share has grown by 10 points.",
+    "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 300 members, so it has grown by 60 per cent.",
 ]
 
 
