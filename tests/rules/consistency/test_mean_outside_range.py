@@ -29,6 +29,22 @@ FLAGGED = [
         "The average price of the five flats, which sold for between £210,000 and £295,000, was £312,000.",
         "£312,000",
     ),
+    ("Rooms begin at €64 and go up to €148. The average is €162, the tourist board says.", "€162"),
+    ("Bids ranged from £12,000 to £19,000. The average of those bids was £21,500.", "£21,500"),
+    (
+        "The cheapest pass costs 80 francs and the dearest 210 francs. The median, 240 francs, is said to be fair.",
+        "240 francs",
+    ),
+    (
+        "Two of the lambs weighed 24.5 kilos, the third 31. Their average weight, 35.5 kilos, pleased the farmer.",
+        "35.5 kilos",
+    ),
+    (
+        "Night temperatures ranged from 11C to 14C. At 17C, the mean of those temperatures was a record.",
+        "17C",
+    ),
+    ("On the four Sundays 120, 180, 240 and 260 skaters came. On average, then, 255 came.", "255"),
+    ("Over the three rounds she scored 61, 64 and 67 points. The average was 69.", "69"),
 ]
 
 CLEAN = [
@@ -49,6 +65,21 @@ CLEAN = [
     "Class sizes range from 19 to 28 pupils in the primaries; at the secondary the average is 31.",
     "The seven, aged between 22 and 35, are younger than the team they replaced, whose average age was 37.",
     "The four bids ranged from £2.1 million to £2.9 million, and the winner's was £2.7 million, a little above the average.",
+    "Rooms begin at €64 and go up to €148. The average is €98, the tourist board says.",
+    "Rooms begin at €64 and go up to €148. The average stay is 2.4 nights.",
+    "Rooms begin at €64 and go up to €148. The average for the city is €162.",
+    "Rooms begin at €64 and go up to €148. The average last year was €162.",
+    "Rooms begin at €64 and go up to €148. The average guest spends €162.",
+    "Rooms begin at €64 and go up to €148. The national average is €162.",
+    "Bids ranged from £12,000 to £19,000. The average of all lots was £21,500.",
+    "Bids ranged from £12,000 to £19,000. The average bid in 2024 was £21,500.",
+    "The cheapest pass costs 80 francs and the dearest 210 francs. The median income, 4,240 francs, is said to be fair.",
+    "The cheapest dish costs €9, the dearest €24, and the bill for two averages €45.",
+    "Two of the lambs weighed 24.5 kilos, the third 31. Their average weight, 26.7 kilos, pleased the farmer.",
+    "Two of the lambs weighed 24.5 kilos, the third 31. Their average weight at birth, 4.5 kilos, pleased the farmer.",
+    "On the four Sundays 120, 180, 240 and 260 skaters came. On average, then, 200 came.",
+    "On the Sundays 120, 180, 240 and 260 skaters came. On average, 255 a day used the rink in the whole season.",
+    "On the four Sundays 120, 180, 240 and 260 skaters came. On average 255 people a day use the rink on weekdays.",
 ]
 
 
