@@ -27,6 +27,22 @@ FLAGGED = [
         "71 points",
     ),
     ("The fee of £30 exceeds the allowance of £12,570.", "£30"),
+    ("She ran the 1,500 metres in 4:12.3, beating the club record of 4:09.8 set in 1998.", "beating"),
+    ("He jumped 7.82 metres, beating the championship record of 7.91 metres.", "beating"),
+    ("The swimmer touched in 58.3 seconds, outside her best of 59.1 seconds.", "outside"),
+    ("He cleared 2.21 metres, just short of his personal best of 2.18 metres.", "short of"),
+    (
+        "Pupils at Kesby outperformed the national average in maths, with 58 per cent reaching the expected standard. Across the country as a whole 66 per cent did so.",
+        "outperformed",
+    ),
+    (
+        "The college trails the county average, with 71 per cent passing at the first attempt. The county figure is 64 per cent.",
+        "trails",
+    ),
+    (
+        "The school was above the national average, with 58 per cent gaining a place. Nationally, the figure was 63 per cent.",
+        "above",
+    ),
 ]
 
 CLEAN = [
@@ -46,6 +62,18 @@ CLEAN = [
     "Kwame Osei scored twice as Harrowgate, 2-1 down with ten to go, beat the league leaders in front of 9,412, their biggest crowd since 2011.",
     "Brindleford made £0, less than Eldmouth's £3,480.",
     "They pay tax on the £30 by which they exceed the allowance of £12,570.",
+    "She won in 2:41:08, beating her personal best of 2:43:30.",
+    "She won in 2:41:08, missing her personal best of 2:39:30.",
+    "He held his breath in the pool for 9 minutes, beating the national record of 8 minutes.",
+    "The boat stayed at sea for 31 hours, beating the club record of 27 hours.",
+    "He jumped 7.82 metres with the wind behind him, missing the school record of 7.40 metres.",
+    "He lifted 141 kilos in training, missing the national record of 138 kilos, which must be set in a contest.",
+    "The smallest of the frogs measured 0.7 cm, beating the world record of 0.8 cm.",
+    "She finished in 2:41:08, just inside her personal best of 2:43:30.",
+    "Pupils at Kesby outperformed the national average in maths, with 68 per cent reaching the expected standard. Across the country as a whole 66 per cent did so.",
+    "Pupils at Kesby outperformed the national average in maths, with 8 per cent failing the test. Across the country as a whole 16 per cent did so.",
+    "Pupils at Kesby outperformed the national average in maths, with 58 per cent reaching the expected standard. Across the country as a whole 66 per cent have a laptop.",
+    "Pupils at Kesby outperformed the national average, with 58 per cent reaching the highest grade. Across the country as a whole 66 per cent passed.",
 ]
 
 
