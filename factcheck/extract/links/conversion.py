@@ -22,7 +22,7 @@ _HEDGES = (
 )
 _BRACKET = rf"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*[(\[]\s*{_HEDGES}$"
 _OR = (
-    r"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*(?:[,–—-]\s*(?:or|that is|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
+    r"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*(?:[,–—-]\s*(?:or|that is to say|that is|namely|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
     rf"{_HEDGES}$"
 )
 _NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"
@@ -34,6 +34,9 @@ _NEXT_SENTENCE = re.compile(
     rf"\s+(?:equals|comes\s+to|amounts\s+to|works\s+out\s+at)\s+){_HEDGES}$"
 )
 """`That is` alone may tell of another thing: then the second figure must be hedged."""
+_THOSE = Pattern(r"\b(?:those|these|the same) $")
+_OF_THEIR_OWN = Pattern(r"\s(?:a|an|per|each|he|she|it|they|we|you|i|that|which|of)\b")
+"""Behind `those 23 pounds`: others than the ones before."""
 _ENDS = r"^(?:[.,;:)–—]|\s+of\b|\s+(?:a|per|each) |$)"
 _SEA_OR_AIR = Pattern(
     r"\b(?:(?:ship|boat|vessel|ferry|yacht|sea|ocean|coast|harbou?r|port|island|isle|strait|gulf|bay|channel|knot|lifeboat|"
@@ -124,6 +127,7 @@ def links(view: View) -> Iterator[Link]:
             else:
                 first = None
     yield from _in_next_sentences(view)
+    yield from _taken_up(view)
 
 
 def _in_next_sentences(view: View) -> Iterator[Link]:
@@ -141,6 +145,36 @@ def _in_next_sentences(view: View) -> Iterator[Link]:
             continue
         if _converts(view, earlier, later) and re.match(_ENDS, view.after(later, 12)):
             yield _link(view, earlier, later)
+
+
+def _taken_up(view: View) -> Iterator[Link]:
+    """`A sack weighs 50 kilograms. They carry those 110 pounds`: the only measure before, in the units of the other system."""
+    for number in range(1, len(view.sentences)):
+        here = view.claims_of(number)
+        before = view.claims_of(number - 1) if here else []
+        if not before or before[0].block != here[0].block:
+            continue
+        measures = [claim for claim in before if _system(claim) is not None or _may_be_a_measure(claim)]
+        for later in here:
+            if not _THOSE.search(view.before(later, 12)) or _OF_THEIR_OWN.match(view.after(later, 12)):
+                continue
+            other = {"metric": "imperial", "imperial": "metric"}.get(_system(later) or "")
+            if len(measures) == 1 and _system(measures[0]) == other and _converts(view, measures[0], later):
+                yield _link(view, measures[0], later)
+
+
+def _may_be_a_measure(claim: Claim) -> bool:
+    """Whether a figure goes without unit and noun: `50 kilograms and a half-sack 25`."""
+    q = claim.quantity
+    return q is not None and q.unit is None and not q.noun and q.stat != "ordinal"
+
+
+def _system(claim: Claim) -> str | None:
+    """The system of measures that a figure without a rate is told in."""
+    q = claim.quantity
+    if q is None or q.value is None or q.per is not None:
+        return None
+    return "metric" if q.unit in _METRIC else "imperial" if q.unit in _IMPERIAL else None
 
 
 def _in_closed_brackets(view: View, later: Claim, gap: str) -> bool:

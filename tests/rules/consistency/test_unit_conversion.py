@@ -64,6 +64,14 @@ FLAGGED = [
     ("The film runs for 132 minutes, or two hours and 22 minutes.", "132 minutes"),
     ("They worked along 47 kilometres of bank, 92 miles, in shifts of four hours.", "92 miles"),
     ("The wall is 20 metres high, 46 feet, and made of brick.", "46 feet"),
+    (
+        "A full sack weighs 50 kilograms. Loaders carry those 23lb on their backs for a few cents a trip.",
+        "23lb",
+    ),
+    ("The climb is 820 metres. Walkers who manage these 3,690 feet before noon get a badge.", "3,690 feet"),
+    ("The estate covers 320 hectares, that is to say 32 square kilometres of heath.", "32 square kilometres"),
+    ("The lorry brought 18 tonnes, that is to say 1,800 kilos, of salt.", "1,800 kilos"),
+    ("The farm has 240 acres. The same 970 hectares fed three families a century ago.", "970 hectares"),
 ]
 
 CLEAN = [
@@ -109,6 +117,13 @@ CLEAN = [
     "The film runs for 142 minutes, or two hours and 22 minutes.",
     "They worked along 47 kilometres of bank, 29 miles, in shifts of four hours.",
     "He walked 12 miles, 9 kilometres of it in the dark.",
+    "A full sack weighs 50 kilograms. Loaders carry those 110lb on their backs for a few cents a trip.",
+    "A full sack weighs 50 kilograms. Those 23lb he lost in the war he never put on again.",
+    "A full sack weighs 50 kilograms and a half-sack 25. Loaders carry those 55lb all day.",
+    "A full sack weighs 50 kilograms. Loaders earn those 23 pounds of theirs in a week.",
+    "A full sack weighs 50 kilograms. It costs 23 pounds.",
+    "The estate covers 320 hectares, that is to say 3.2 square kilometres of heath.",
+    "The climb is 820 metres. Walkers who manage these 3,690 steps before noon get a badge.",
 ]
 
 
