@@ -90,9 +90,12 @@ def _counted(case: Case, link: Link) -> Stated:
     if link.kind == "share":
         wholes = (*bases, *claims_of(case, link, "elsewhere"))
         left, right = tuple(Product(share(word), Figure(claim)) for claim in wholes), Figure(counts[0])
+        others = tuple(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases)
+        only_rest = link.attribute("rest") == "only"
         if link.attribute("rest"):
-            left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
-        says = opened(f"{as_told(word)} of {base} is {{computed}}; the draft says {part}.")
+            left = others if only_rest else (*left, *others)
+        leaves = "leaves" if only_rest else "is"
+        says = opened(f"{as_told(word)} of {base} {leaves} {{computed}}; the draft says {part}.")
         if len({as_told(claim) for claim in wholes}) > 1:
             says = f"The draft gives {part} as {as_told(word)}, but {{working}} is {{computed}}."
     else:

@@ -98,6 +98,24 @@ FLAGGED = [
     ("Two years ago the firm was worth $420m; now it is worth $140m, half of that.", "half"),
     ("A quarter of the 120 boats in the harbour, 36 in all, were damaged.", "36"),
     ("One in five of the 250 pupils at the school (62 in all) walks there.", "62"),
+    ("Two thirds of the 960 seats were sold in a day. The other 440 went at the door.", "leaves 320"),
+    ("A quarter of the 840 members voted by post. The other 130 had sent theirs late.", "leaves 630"),
+    (
+        "Four fifths of the 1,150 homes were empty. When the remaining 430 had been cleared, the dam was blown.",
+        "leaves 230",
+    ),
+    ("He got a third of the prize of €36,000. He means to use the €18,000 to build a boat.", "€18,000"),
+    (
+        "Her mother left her a fifth of an estate of £455,000. She put the £61,000 to work at once. The £61,000 is gone.",
+        "£61,000",
+    ),
+    (
+        "The village owns a half of a fund of 840,000 euros. This 640,000 euros will pay for the bridge.",
+        "640,000 euros",
+    ),
+    ("They ploughed 310 acres of the 480 on the estate, about a quarter, before the frost.", "64.6%"),
+    ("Storms felled 1,140 trees of the 1,900 in the park, a third, and damaged the gate.", "60%"),
+    ("The court threw out 66 counts of the 90 on the sheet (a half).", "73.3%"),
 ]
 
 CLEAN = [
@@ -196,6 +214,20 @@ CLEAN = [
     "A quarter of the 120 boats in the harbour, 30 in all, were damaged.",
     "A third of the 90 rooms and all of the suites, 42 in all, were damaged.",
     "A quarter of the 120 boats, with the ferries 36 in all, were damaged.",
+    "Two thirds of the 960 seats were sold in a day. The other 320 went at the door.",
+    "Two thirds of the 960 seats were sold in a day. The other 44 halls sold theirs later.",
+    "Two thirds of the 960 seats were sold in a day. Of the rest, the other 40 were given away.",
+    "Two thirds of the 960 seats in the stalls and all 440 in the circle were sold. The other 440 went at the door.",
+    "In all 440 were late. Two thirds of the 960 seats were sold in a day. The other 440 went at the door.",
+    "He got a third of the prize of €36,000. He means to use the €12,000 to build a boat.",
+    "He got a third of the prize of €36,000. He means to use the €18,000 he has saved to build a boat.",
+    "He got a third of the prize of €36,000. After tax he means to use the €8,000 to build a boat.",
+    "He got a third of the prize of €36,000. He still has the €18,000 to pay for his boat.",
+    "The boat costs €18,000. He got a third of the prize of €36,000. He will find the €18,000 to build it.",
+    "They ploughed 310 acres of the 480 on the estate, about two thirds, before the frost.",
+    "They ploughed 310 acres of the 480 on the estate, a quarter of them for the first time.",
+    "They ploughed 310 acres of the 480 on the estate, a quarter in one night.",
+    "They ploughed 310 acres of the 480 on the estate, half, they say, of what they wanted.",
 ]
 
 
