@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.extract.counted import quantity
 from factcheck.extract.links._change_words import CHANGE
-from factcheck.extract.links._figures import POINTS, compatible
+from factcheck.extract.links._figures import POINTS, TIME_UNITS, compatible
 from factcheck.extract.links._items import MASK, goes_on
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
@@ -44,6 +44,8 @@ _SOURCES = {
         rf"(?:\s?(?:per ?cent|percent|pct|pc|%))?[ -](?:[a-z]+ )?(?P<name>{_BETWEEN})\b(?:,|\.|$| in the (?:rate|share|figure|proportion)\b|"
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
+    "a": r"[“\"]?(?:(?:that|this|it) (?:is|was|marks|makes|means) )?(?:an?|the|this|that|such an?) (?:[a-z]+ )?",
+    "rise": rf"\s(?:{_UP})\b(?! (?:in|of|on|over|since|from|among|for|per|a|each|every)\b)",
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
     "opened": r"\b(?:open|opens|opened|begin|begins|began|start|starts|started|kicked off)(?: [a-z]+){0,3} $",
@@ -84,6 +86,8 @@ def links(view: View) -> Iterator[Link]:
             continue
         yield from _named(view, number, claims)
         yield from _in_a_clause(view, number, claims)
+        if number:
+            yield from _multiplied(view, number, claims[0])
         if not number or not view.lower.startswith(_OPENINGS, start):
             continue
         stated = claims[0]
@@ -119,6 +123,42 @@ def _added(view: View, number: int) -> Iterator[Link]:
     told = _levels(view, number - 1, result)
     if len(told) == 1 and _is_level(view, step) and _is_level(view, result):
         yield _difference(result, told[0], step, (step.end, result.start), "took")
+
+
+def _multiplied(view: View, number: int, stated: Claim) -> Iterator[Link]:
+    """`Twelve were stung in 2024 and 84 in 2025. A fivefold rise`: the later figure is so many times the one before."""
+    start = view.sentences[number].start
+    if quantity(stated).unit != "fold" or not _same_paragraph(view, number):
+        return
+    name = _pattern("rise").match(view.after(stated, 24))
+    if name is None or not _pattern("a").fullmatch(view.lower, start, stated.start):
+        return
+    told = [claim for claim in view.claims_of(number - 1) if quantity(claim).unit not in TIME_UNITS]
+    if len(told) != 2 or any(quantity(claim).value is None or not claim.is_fact for claim in told):
+        return
+    first, second = told
+    if any(quantity(claim).stat not in ("count", "amount") or quantity(claim).direction for claim in told):
+        return
+    before = _dated_sooner(view, first, second) or _sooner(view, first, second)
+    if before is None or not _alike(first, second, told=True):
+        return
+    after = second if before is first else first
+    attributes = (("directions", ()), ("basis", "time"), ("span", (first.start, second.end)))
+    roles = (("from", (before.index,)), ("to", (after.index,)), ("by", (stated.index,)))
+    yield Link("fold", roles, stated.start, stated.end, "", attributes)
+
+
+def _dated_sooner(view: View, first: Claim, second: Claim) -> Claim | None:
+    """Which of two levels is the earlier one where a date stands behind each: `12 were stung in 2024 and 84 in 2025`."""
+    dated = [
+        (period, days) for period in view.periods_of(first.sentence) if (days := _days(period)) is not None
+    ]
+    if len(dated) != 2:
+        return None
+    (one, days), (other, later) = dated
+    if not (first.end <= one.start < second.start and second.end <= other.start):
+        return None
+    return first if days[1] < later[0] else second if later[1] < days[0] else None
 
 
 def _named(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:

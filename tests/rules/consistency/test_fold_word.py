@@ -104,6 +104,15 @@ FLAGGED = [
         "Ida earns £2,400 a month; her husband lives on a third as much, £1,100, and does not complain.",
         "a third",
     ),
+    (
+        'Twelve people were stung in 2024 and 84 in 2025. "A threefold rise is not a blip," said the lifeguard.',
+        "threefold",
+    ),
+    (
+        "The town had 21 cases in 2023 and 64 in 2024. That is a sixfold increase, and it worries doctors.",
+        "sixfold",
+    ),
+    ("The port had 14 calls in 2024 and 84 last year. The threefold rise is welcome.", "threefold"),
 ]
 
 CLEAN = [
@@ -176,6 +185,11 @@ CLEAN = [
     "With 840 pupils, Norwood is four times the size of Eastfield, which has 39 teachers.",
     "At 1,240 metres, the Horn is twice as high as the Kogel, which is 310 metres lower.",
     "Ida earns £2,400 a month; her husband lives on a third as much, £800, and does not complain.",
+    'Twelve people were stung in 2024 and 84 in 2025. "A sevenfold rise is not a blip," said the lifeguard.',
+    "The town had 21 cases in 2023 and 64 in 2024. That is a threefold increase, and it worries doctors.",
+    "The town had 21 cases in 2023 and 64 in 2024. A sixfold increase in tests explains it.",
+    "The town had 21 cases in 2023 and 64 deaths in 2024. A sixfold increase is feared.",
+    "The town had 21 cases and the county 64. A sixfold increase is feared.",
 ]
 
 
