@@ -107,6 +107,8 @@ def _in_a_clause(view: View, number: int, claims: list[Claim]) -> Iterator[Link]
         opening = _pattern("clause").search(view.lower, start, quantity(stated).number_start)
         if opening is None or _pattern("elsewhere").match(view.after(stated, 40)):
             continue
+        if quantity(stated).unit == "percent" and opening["named"] in _BETWEEN.split("|"):
+            continue  # what lies between two parts of a whole is a percentage of it
         ends = _told_before(view, number, stated, opening.start())
         if ends is not None:
             yield from _between(view, ends, stated, opening["named"])

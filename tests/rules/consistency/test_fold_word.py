@@ -190,6 +190,12 @@ CLEAN = [
     "The town had 21 cases in 2023 and 64 in 2024. A sixfold increase in tests explains it.",
     "The town had 21 cases in 2023 and 64 deaths in 2024. A sixfold increase is feared.",
     "The town had 21 cases and the county 64. A sixfold increase is feared.",
+    "Crime has doubled. About 4,100 cases a year were solved under her predecessor; now it is 2,300.",
+    "Rents have doubled in five years. In 1995 it was €410; today it is €1,310.",
+    "She paid 6,400 kronor for the chair and sold it for 9,100, twice as much as she had hoped.",
+    "She paid 6,400 kronor for one and 2,100 for the other and sold the pair for 24,000, three times what they had cost.",
+    "He bought shares for £12,500 in 2019 and sold half of them for £26,000, four times what they had cost.",
+    "The old hall seated 310. Its successor, with 940, is twice as big on the ground.",
 ]
 
 

@@ -422,6 +422,11 @@ CLEAN = [
     "The fleet grew by half between 2010 and 2020. In 2015 it was 122. From 90 it has gone to 135.",
     "Sales have risen by 12 per cent since 2022, from 4.15 million in 2024 to 5.21 million.",
     "Sales have risen by 12 per cent since 2022, from 4.15 million to 5.21 million in 2023.",
+    "Steel output, up 3 per cent on the year, came to 721,000 tonnes in May, against 962,000 a year earlier in China.",
+    "The unit price will drop by a quarter in October. For a family paying £1,640 a year it means £1,480 instead, since the standing charge stays.",
+    "Gas bills will drop by a quarter in October. For a family paying £1,640 a year by card it means £1,480 instead.",
+    "Attendance fell from 4,100 to 3,600. Ticket prices went up, and the rise of 12 per cent hurt families.",
+    "Profit was 84 million euros. A year earlier it was 61 million dollars, so investors saw an increase of 24 per cent.",
 ]
 
 

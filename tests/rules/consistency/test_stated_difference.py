@@ -453,6 +453,10 @@ CLEAN = [
     "Women bought 6,300 tickets, and men spent £5,100. There were 2,200 more of the former, the club said.",
     "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 30 per cent, so its share has grown by 10 points.",
     "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 300 members, so it has grown by 60 per cent.",
+    "The tower, 96 metres high, stands 35 metres taller than the hotel. A fire in the latter at 20 metres was put out.",
+    "Men bought 27,400 tickets, and women 3,900. There were 500 fewer of the latter than last year.",
+    "Shares opened at 4.10 francs and closed at 4.60 in Zurich. The fall of 0.3 francs in New York came later.",
+    "Turnout was 61 per cent. Last year it was 54, and the rise of 9 points among the young explains it.",
 ]
 
 
