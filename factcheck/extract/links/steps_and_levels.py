@@ -99,16 +99,22 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if not claims or view.block_of(claims[0]).zone in ("table", "teaser"):
             continue
-        yield from _told(view, _masked(view, claims, number, number), alone=True)
+        if _may_tell(claims):
+            yield from _told(view, _masked(view, claims, number, number), alone=True)
         more = view.claims_of(number + 1) if number + 1 < len(view.sentences) else []
-        if more and more[0].block == claims[0].block:
+        if more and more[0].block == claims[0].block and _may_tell(claims + more):
             yield from _told(view, _masked(view, claims + more, number, number + 1), alone=False)
 
 
+def _may_tell(claims: list[Claim]) -> bool:
+    """Whether there are two levels and something that may lie between them, and no list."""
+    if not 3 <= len(claims) <= 2 * _MOST:
+        return False
+    marks = [mark for mark in map(_mark, map(quantity, claims)) if mark != _OTHER]
+    return 3 <= len(marks) <= _MOST and marks.count(_LEVEL) >= 2
+
+
 def _told(view: View, window: _Window, *, alone: bool) -> Iterator[Link]:
-    marks = [mark for mark in window.text if mark in _LEVEL + _STEP + _FOLD]
-    if not 3 <= len(marks) <= _MOST or marks.count(_LEVEL) < 2:
-        return
     for name, words in _SAYS.items():
         if not any(word in window.text for word in words):
             continue
