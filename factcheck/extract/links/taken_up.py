@@ -34,7 +34,7 @@ _SOURCES = {
         r"\s*(?:percentage points?|points?)?\s*(?!in (?:just |only |under )?[\w-]+ (?:seconds?|minutes?|hours?|days?)\b)(?:in|on|of|between|among|over|for|to|from|since|than|more|less|above|below|per|an?|each|every|"
         r"after|before|net|excluding|including|once|when|with|alone)\b"
     ),
-    "clause": rf"(?:,|;|–|—) (?:and |but |so )?(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN}) of {_ABOUT}$",
+    "clause": rf"(?:,|;|–|—) (?:and |but |so )?(?:the|that|this) (?P<named>{_BETWEEN}) of {_ABOUT}$",
     "named": r"(?:.*[^\w])?(?:the|that|this|which|such an?) (?:[a-z]+ )?",
     "any": r"(?:.*[^\w])?an? ",
     "in it": r"[^.,;]* in the (?:rate|share|figure|proportion)\b",
@@ -45,7 +45,7 @@ _SOURCES = {
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
     "a": r"[“\"]?(?:(?:that|this|it) (?:is|was|marks|makes|means) )?(?:an?|the|this|that|such an?) (?:[a-z]+ )?",
-    "rise": rf"\s(?:{_UP})\b(?! (?:in|of|on|over|since|from|among|for|per|a|each|every)\b)",
+    "rise": rf"\s(?:{RISE})\b(?! (?:in|of|on|over|since|from|among|for|per|a|each|every)\b)",
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
     "opened": r"\b(?:open|opens|opened|begin|begins|began|start|starts|started|kicked off)(?: [a-z]+){0,3} $",
