@@ -133,7 +133,8 @@ def _is_step_of(amount: Claim, after: Claim) -> bool:
     """Whether an amount is in the unit of the end, or in the points of an index that goes without them."""
     a, b = number(amount).unit, number(after).unit
     if is_fraction(amount) or a is None or a == "percent":
-        return a == b and not is_fraction(amount)
+        # `1.31 million visitors, a drop of 150,000`
+        return (a == b or {a, b} == {None, "person"}) and not is_fraction(amount)
     return a == b or (a == "point" and b is None) or factor(amount, after) != 1
 
 
