@@ -87,7 +87,7 @@ def events(view: View) -> list[Claim]:
         zone = view.draft.blocks[sentence.block].zone
         if zone == "teaser" or sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
-        if not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
+        if not _MAY_HOLD_DATE.search(view.lower, sentence.start, sentence.end):
             continue
         dated = sorted(_dated(view, number))
         if zone == "table":
@@ -100,6 +100,8 @@ def events(view: View) -> list[Claim]:
 
 
 _HAS_DIGIT = Pattern(r"\d")
+_MAY_HOLD_DATE = Pattern(r"\d|\b(?:(?:day|eve|night)\b|hallowe)")
+"""A digit, or the name of a feast."""
 
 
 def _dated(view: View, number: int) -> list[Dated]:

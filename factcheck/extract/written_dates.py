@@ -2,7 +2,7 @@
 
 The grammar resolves a date against the as-of day; whether a weekday fits, or whether a day exists at all, needs
 the characters themselves. So does a weekday that stands behind its date (`10 December 2023, a Sunday`) or on each
-end of a range (`Sunday 14 to Tuesday 16 June`).
+end of a range (`Sunday 14 to Tuesday 16 June`). A feast with a date of its own is read where a weekday stands behind it.
 """
 
 import re
@@ -46,10 +46,32 @@ _AFTER_RANGE_PATTERN = Pattern(
     rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"
 )
 _AFTER_PATTERN = Pattern(
-    r"(?:\s(?:last|this)\syear)?(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
+    r"(?:\s(?:last|this|next)\syear)?(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
     r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
     rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
 )
+_FEASTS = {
+    "valentine": (14, 2),
+    "patrick": (17, 3),
+    "anzac": (25, 4),
+    "bastille": (14, 7),
+    "hallow": (31, 10),
+    "bonfire": (5, 11),
+    "armistice": (11, 11),
+    "christmas eve": (24, 12),
+    "christmas day": (25, 12),
+    "boxing": (26, 12),
+    "new year’s eve": (31, 12),
+    "new year’s day": (1, 1),
+    "burns": (25, 1),
+}
+"""Feasts that have the same date wherever they are kept, and no day in lieu."""
+_FEAST_PATTERN = Pattern(
+    r"\b(?:(?:saint |st\.? )?(?P<saint>valentine|patrick)['’]s day|(?P<eve>hallow)e['’]?en|(?P<night>burns|bonfire) night|"
+    r"(?P<national>bastille|anzac|armistice|boxing) day|(?P<christmas>christmas (?:day|eve))|(?P<new>new year['’]s (?:day|eve)))"
+    r"(?:,?\s(?:in\s)?(?P<year>[12]\d{3}))?(?![\w’'])"
+)
+_FEAST_YEAR_PATTERN = Pattern(r"\s(?:(?:this|last|next)\syear|in\s(?P<year>[12]\d{3}))\b")
 _MONTH_PATTERN = Pattern(rf"\b{_MONTH}")
 _FOLLOWING_MONTH_PATTERN = Pattern(rf"\s{{1,2}}(?:of\s)?{_MONTH}")
 
@@ -92,7 +114,25 @@ def written_dates(text: str, lower: str, start: int, end: int) -> list[WrittenDa
         found += _in_digits(lower, start, end)
     if _MONTH_PATTERN.search(lower, start, end):
         found += _in_words(text, lower, start, end)
+    found += _feasts(lower, start, end)
     return sorted(_closed(date, text) for date in found)
+
+
+def _feasts(lower: str, start: int, end: int) -> list[WrittenDate]:
+    """Feasts that carry a weekday: `on Christmas Day, a Friday`, `Bastille Day last year was a Monday`."""
+    found: list[WrittenDate] = []
+    for match in _FEAST_PATTERN.finditer(lower, start, end):
+        behind = _AFTER_PATTERN.match(lower, match.end(), end)
+        if behind is None:
+            continue
+        name = next(filter(None, match.group("saint", "eve", "night", "national", "christmas", "new")))
+        day, month = _FEASTS[name.replace("'", "’")]
+        tail = _FEAST_YEAR_PATTERN.match(lower, behind.end(), end)
+        year = match["year"] or (tail["year"] if tail else None)
+        past = tail.end() if tail else behind.end()
+        written = int(year) if year else None
+        found.append(WrittenDate(match.start(), past, day, month, written, _weekday(behind["weekday"])))
+    return found
 
 
 def _closed(written: WrittenDate, text: str) -> WrittenDate:

@@ -2,8 +2,10 @@
 
 ## What it does
 
-Looks up the weekday of every written day that carries one. Where no year is printed, the last such day before and
-the next one after the draft's own date are tried, and the years that the paragraph names.
+Looks up the weekday of every written day that carries one, in the same breath or in the next sentence ("It was a Monday").
+Where no year is printed, the last such day before and the next one after the draft's own date are tried, and the years that
+the paragraph names. A weekday that is counted from another ("arrived on a Tuesday and left three days later, on the Friday")
+is counted again.
 
 ## Why it matters
 
@@ -38,7 +40,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.rules.dates._calendar import WEEKDAYS, day_words
@@ -57,7 +59,7 @@ _OLD_CALENDAR = Pattern(
 )
 _EVERY = Pattern(r"\b(?:every|each|sheffield|most|alternate)\s$")
 _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
-_YEAR_TOLD = Pattern(r"\b(last|this) year\b")
+_YEAR_TOLD = Pattern(r"\b(last|this|next) year\b")
 _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens|to open|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by|"
     r"(?:set|booked|fixed|listed|billed|pencilled in|on sale|sold out|tickets?) for|tickets?|fixtures?|kick-?off|calendar|diary|sold out)\b"
@@ -115,6 +117,58 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention((claim,), "calendar-differs")
             continue
         yield _mismatch(claim, WEEKDAYS[int(written)], days)
+    for link in case.links("weekday"):
+        if link.all("date"):
+            yield from _told_next(case, link, years)
+        else:
+            yield _counted(case, link)
+
+
+def _told_next(case: Case, link: Link, years: dict[int, tuple[int, ...]]) -> Iterator[Stated]:
+    """The weekday that the next sentence gives for a date; of a night, also that of the morning after."""
+    claim = case.claim(link.all("date")[0])
+    days = _days(case, claim, years)
+    if claim.voice == "quoted":
+        yield Abstention((claim,), "quoted")
+    elif not days or _by_old_calendar(days, _around(case, claim)):
+        yield Abstention((claim,), "calendar-differs")
+    else:
+        if link.attribute("night"):
+            days += tuple(day + timedelta(days=1) for day in days)
+        start, end = link.attribute("words")
+        told = WEEKDAYS[link.attribute("told")]
+        stated = _mismatch(claim, told, days)
+        day = f"{day_words(days[0])} is a {WEEKDAYS[days[0].weekday()]}"
+        says = (
+            f"The draft goes on to call “{claim.when.text if claim.when else claim.text}” a {told}, but {day}"
+        )
+        yield stated._replace(cue=(start, end), wording=stated.wording._replace(says=says))
+
+
+def _counted(case: Case, link: Link) -> Stated:
+    """A weekday counted in days from another one."""
+    length = case.claim(link.all("length")[0])
+    shifts: tuple[int, ...] = link.attribute("days")
+    base = WEEKDAYS[link.attribute("base")]
+    fitting = tuple(WEEKDAYS[(link.attribute("base") + shift) % len(WEEKDAYS)] for shift in shifts)
+    written = WEEKDAYS[link.attribute("told")]
+    way = "after" if shifts[0] > 0 else "before"
+    counted = f"{length.text} {way} a {base} is a {fitting[0]}"
+    says = counted[0].upper() + counted[1:]
+    return Mismatch(
+        stated=written,
+        possible=fitting,
+        primary=length,
+        claims=(length,),
+        wording=Wording(
+            says=f"{says}; the draft says {written}",
+            comparable="the draft counts the days from one weekday to the other",
+            innocent="the days are counted from another day than the one told",
+            query=f"{says}, but the draft says {written}. Is the weekday right, or the number of days?",
+        ),
+        working=(f"{base}, {abs(shifts[0])} days {'on' if shifts[0] > 0 else 'back'}: {fitting[0]}",),
+        cue=(link.cue_start, link.cue_end),
+    )
 
 
 def _around(case: Case, claim: Claim) -> str:
@@ -145,7 +199,8 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
     as_of = case.as_of
     told = _YEAR_TOLD.search(claim.text.lower())
     if told is not None:  # `3 May last year, a Saturday`
-        day = _on(as_of.year - (told[1] == "last"), own.month, own.day)
+        shift = {"last": -1, "next": 1}.get(told[1], 0)
+        day = _on(as_of.year + shift, own.month, own.day)
         return () if day is None else (day,)
     around = _around(case, claim)
     if claim.sentence not in years:
@@ -262,5 +317,9 @@ def _mismatch(claim: Claim, written: str, days: tuple[date, ...]) -> Mismatch:
 
 
 RULE = Rule(
-    slug="weekday-does-not-match-date", severity="error", since="0.1.0", relations=relations, needs=("event",)
+    slug="weekday-does-not-match-date",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("event", "weekday"),
 )

@@ -82,6 +82,28 @@ FLAGGED = [
         "After a long debate in the Corn Hall on Wednesday 19 May the district council passed its programme by 17 votes to 11.",
         "19 May 2026 is a Tuesday",
     ),
+    # the weekday in the next sentence
+    (
+        "Voters went to the polls on 23 June 2016. It was a Friday, and it rained.",
+        "23 June 2016 is a Thursday",
+    ),
+    ("The king died on 6 February 1952. That was a Monday.", "6 February 1952 is a Wednesday"),
+    ("The fair was held on 12 May. It was a wet Friday and few came.", "12 May 2026 is a Tuesday"),
+    (
+        "The bombs fell on the night of 14 November 1940. It was a Monday when the fires went out.",
+        "14 November 1940 is a Thursday",
+    ),
+    # a feast of a fixed date
+    ("Bastille Day last year (a Sunday) drew a crowd.", "14 July 2025 is a Monday"),
+    ("Christmas Day 2024 was a Friday.", "25 December 2024 is a Wednesday"),
+    ("He was born on New Year's Eve 1999, a Saturday.", "31 December 1999 is a Friday"),
+    ("They married on St Patrick's Day this year, a Monday.", "17 March 2026 is a Tuesday"),
+    # counted from another weekday
+    ("The trial began on a Wednesday and ended 48 hours later, on the Saturday.", "is a Friday"),
+    ("The trial began on a Wednesday. Two days earlier, on the Tuesday, a juror fell ill.", "is a Monday"),
+    ("The call came on a Friday. On the Tuesday, three days later, he was on a plane.", "is a Monday"),
+    ("The cup opened on 11 June 2026. Two days later, on the Sunday, Brazil played.", "is a Saturday"),
+    ("They came on a Monday and went eight days afterwards, on the Wednesday.", "is a Tuesday"),
 ]
 
 CLEAN = [
@@ -136,6 +158,38 @@ CLEAN = [
     "The final is on Saturday 14 November.",
     "The second strike follows on Saturday 19 December.",
     "After a long debate the council moved the fair by 52 weeks to Wednesday 19 May.",
+    # the next sentence may tell of another day
+    "They were married on 9 May 1970 and moved house the next day. It was a Sunday.",
+    "Neil Armstrong stepped out on 20 July 1969. It was a Tuesday in Sydney.",
+    "The verdict came on 9 March 2026. It was a Sunday paper that had broken the story.",
+    "The tower fell on 4 March 2026, three days after the storm. It was a Sunday.",
+    "The tsar abdicated on 2 March 1917 in Petrograd. It was a Thursday by the calendar of the day.",
+    "“We voted on 23 June 2016. It was a Monday,” he said.",
+    "The bombs fell on the night of 14 November 1940. It was a Friday when the fires went out.",
+    "It rained on 3 May 2026. It was a Friday that people would remember more fondly.",
+    "The letters are dated 1 March 1840 and 3 May 1841. It was a Sunday.",
+    "The ship sank on 14 April 1912. It was a Sunday, and many were asleep.",
+    # feasts
+    "On Christmas Day, a Thursday in 2025, the pub was full.",
+    "New Year's Day next year, a Friday, is a holiday.",
+    "They will meet on Halloween, a Saturday this year.",
+    "They met on Halloween, a Friday in 2025.",
+    "Burns Night fell on a Sunday this year.",
+    "Boxing Day, a Saturday roast of a day, is when the hunt meets.",
+    "St Patrick's Day was a Tuesday this year, and it rained.",
+    "May Day, a Monday, was warm.",
+    # counted from another day than the one told
+    "On a Monday he fell ill. Three days later, on the Thursday, he was dead.",
+    "On a Monday night he fell ill. Three days later, on the Friday, he was dead.",
+    "The strike was called off on Monday, a day after the talks. Three days later, on the Wednesday, it began anew.",
+    "They set out on Monday 4 May 2026. On the Tuesday it snowed. Three days later, on the Friday, they turned back.",
+    "They set out on Monday 4 May 2026. Ten days later, on the Friday, they turned back.",
+    "They set out on Monday 4 May 2026. Two weeks later, on the Friday, they turned back.",
+    "She was paid every Monday. Three days later, on the Friday, the money was gone.",
+    "The show, postponed from Monday, opened four days later, on the Saturday.",
+    "Sheffield Wednesday lost again. Three days later, on the Sunday, they sacked their coach.",
+    "She won on Sunday 10 May 2026 and flew home the next morning. Four days later, on the Friday, she was back in training.",
+    "They came on a Monday and went eight days afterwards, on the Monday of the following week.",
 ]
 
 
