@@ -10,7 +10,7 @@ from factcheck.extract.links._weekday_spans import weekday_spans
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
-from factcheck.model.quantity import Period
+from factcheck.model.quantity import Period, Quantity
 
 _UNITS = frozenset(("hour", "minute", "second"))
 _DAY = 24 * 60
@@ -33,8 +33,35 @@ _LASTED = Pattern(
 _ENDED = Pattern(
     r",?\s(?:and|before)\s(?:it\s)?(?:ended|finished|closed|concluded|broke up|wound up|ending|finishing|closing|was over)\s(?:at\s)?"
 )
+_AS_A_STRETCH = Pattern(
+    r"\)?\s?[,(–—]\s?(?:an?|the)\s(?:[a-z-]+\s){0,2}?(?:journey|trip|crossing|ride|drive|run|walk|climb|voyage|stretch|session|"
+    r"sitting|shift|meeting|hearing|outage|blackout|gap|period|stay)\s(?:of|lasting|taking)\s(?:(?:just|only|exactly|about|some|just over|more than|"
+    r"less than|over|under|nearly|almost)\s)*"
+)
+"""`leave at 9.15 and get there at 11.05, a journey of an hour and 50 minutes`."""
+_NOT_OF_IT_ALL = Pattern(
+    r"\s(?:each way|from|to|away|between|shorter|longer|more|less|fewer|earlier|later|a day|before|ahead|behind|per|apiece|on average)\b"
+)
+_THOSE = Pattern(
+    r"[“\"]?(?:and\s|but\s)?(?:(?:in|over|during|for|through|throughout|after)\s)?(?:all\s)?(?:those|these)\s(?:(?:long|short|almost|nearly|about|over|"
+    r"more than)\s){0,2}"
+)
+_THE_MOST = Pattern(
+    r"[“\"]?(?:it|that|they|those|these)\s(?:was|were|had been|have been),?\s(?:[^,.;]{1,40},\s)?the\s(?:[a-z]{3,}est|best|worst|most\s[a-z]+)\s"
+)
+_OF_A_LIFE = Pattern(r"\sof\s(?:her|his|my|their|our|your)\s(?:own\s|whole\s)?(?:life|lives|career)\b")
+_IS_OVER = Pattern(
+    r",?\s(?:and|until|till|before|then|but)\s[^,;:.“”\"]{0,40}\b(?:got up|rose|ended|finished|closed|concluded|broke up|came (?:out|back|off|home|down)|left|"
+    r"emerged|returned|stopped|went (?:home|out)|was over|let (?:us|them|her|him|me) go|walked out|was (?:freed|released|rescued|restored|found))\s(?:again\s)?(?:at\s)?"
+)
 _TO = Pattern(r"\s?(?:to|until|till|and|–|—|-)\s?")
 _CLAUSE_ENDS = Pattern(r"\s?(?:[.,;:)–—]|\Z)")
+_DOTTED = Pattern(r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)")
+_AT = Pattern(r"\b(?:at|from|until|till|between|(?<=\d )(?:to|and))\s\Z")
+_OWN_ENDS = Pattern(
+    r"\s(?:of|before|after|since|between|from|when|until|that|which|ago|later|leading|to|up|following)\b"
+)
+"""`Those three hours after the crash`: the length names an end of its own."""
 # The time is none to the minute, or begins or ends something else.
 _ROUGHLY = Pattern(
     r"\b(?:about|around|roughly|approximately|circa|shortly|just|soon|before|after|by|until|till|towards|nearly|almost|past|gone|not)\s(?:at\s)?(?:an?\s)?\Z"
@@ -59,6 +86,7 @@ def links(view: View) -> Iterator[Link]:
     for period in view.reading.periods:
         if period.kind == "time" and len(period.timex) == len("T09:15"):
             times.setdefault(view.sentence_at(period.start), []).append(period)
+    _add_dotted(view, times)
     by_weekday = {link.all("length")[0]: link for link in weekday_spans(view, times)}
     yield from by_weekday.values()
     for number, here in times.items():
@@ -76,6 +104,61 @@ def links(view: View) -> Iterator[Link]:
             link = _between(view, length, here) or _later_at(view, length, here, times.get(number - 1, ()))
             if link is not None:
                 yield link
+        yield from _in_those(view, number, here, times)
+
+
+def _add_dotted(view: View, times: dict[int, list[Period]]) -> None:
+    """Add the times that the grammar takes for bare decimals: `at 22.40 … at 01.10`; only where a length of time is told, too."""
+    timed = {
+        number
+        for claim in view.claims
+        if claim.quantity is not None and claim.quantity.unit in _UNITS
+        for number in (claim.sentence - 1, claim.sentence)
+    }
+    for claim in view.claims:
+        q = claim.quantity
+        if q is None or claim.sentence not in timed or not _is_bare(q):
+            continue
+        read = _DOTTED.fullmatch(claim.text)
+        cue = _AT.search(view.lower, max(0, claim.start - 12), claim.start)
+        if read is None or cue is None:
+            continue
+        timex = f"T{int(read['hour']):02d}:{read['minute']}"
+        period = Period(claim.start, claim.end, kind="time", timex=timex)
+        times.setdefault(claim.sentence, []).append(period)
+    for found in times.values():
+        found.sort(key=lambda time: time.start)
+
+
+def _is_bare(q: Quantity) -> bool:
+    return q.unit is None and q.noun is None and q.stat == "count" and q.per is None and q.comparator == "="
+
+
+def _in_those(
+    view: View, number: int, here: Sequence[Period], times: dict[int, list[Period]]
+) -> Iterator[Link]:
+    """`We sat down at noon and got up at half past four. They were the longest four and a half hours of my life`."""
+    after = number + 1
+    if len(here) != 2 or after >= len(view.sentences) or after in times:
+        return
+    if view.sentences[after].block != view.sentences[number].block:
+        return
+    between = view.lower[here[0].end : here[1].start]
+    lengths = [
+        claim
+        for claim in view.claims_of(after)
+        if claim.quantity is not None and claim.quantity.unit in _UNITS
+    ]
+    if len(lengths) != 1 or not (_IS_OVER.fullmatch(between) or _TO.fullmatch(between)):
+        return
+    (length,) = lengths
+    start, end, _ = view.sentences[after]
+    before, behind = view.lower[start : length.start], view.lower[length.end : end]
+    most = _THE_MOST.fullmatch(before) is not None and _OF_A_LIFE.match(behind) is not None
+    if most or (_THOSE.fullmatch(before) and not _OWN_ENDS.match(behind)):
+        link = _link(view, length, here[:1], here[1])
+        if link is not None:
+            yield link
 
 
 def _between(view: View, length: Claim, times: Sequence[Period]) -> Link | None:
@@ -98,6 +181,10 @@ def _between(view: View, length: Claim, times: Sequence[Period]) -> Link | None:
         opened = _AT_WORK.search(low[view.sentences[length.sentence].start : first.start])
         if not in_one_breath or opened is None:
             return None  # `works from 9am to 5pm, seven hours a day`: there are breaks
+    if len(times) == 2 and _AS_A_STRETCH.fullmatch(gap):
+        rest = [other for other in view.claims_of(length.sentence) if other.start >= length.end]
+        timed = any(other.quantity is not None and other.quantity.unit in _UNITS for other in rest)
+        return None if timed or _NOT_OF_IT_ALL.match(behind) else _link(view, length, before[:-1], last)
     if _BEHIND.fullmatch(gap):
         beside = in_one_breath and gap.strip() and _CLAUSE_ENDS.match(behind)
         return _link(view, length, before[:-1], last) if beside or _LATER.match(behind) else None
@@ -128,9 +215,8 @@ def _link(view: View, length: Claim, firsts: Sequence[Period], last: Period) -> 
     minutes: list[int] = []
     for one in reversed(firsts):
         apart = (_minute(last) - _minute(one)) % _DAY
-        minutes.append(apart)
-        if not (_is_sure(view, one) and _is_sure(view, last)):
-            minutes.append((apart + _HALF_DAY) % _DAY)
+        sure = _is_sure(view, one) and _is_sure(view, last)
+        minutes += [apart] if sure else sorted((apart, (apart + _HALF_DAY) % _DAY))
         if _TRAVEL.search(words):
             minutes += [apart - _HOUR, apart + _HOUR]
     return Link(

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Holds "at 9.15am … at 11.40am, two hours and 15 minutes later" against the time between the two clock times, and "six days a week, Tuesday to Saturday"
-against the weekdays.
+Holds "at 9.15am … at 11.40am, two hours and 15 minutes later", "a journey of two hours" and, in the next sentence, "those two hours" against
+the time between the two clock times, and "six days a week, Tuesday to Saturday" against the weekdays.
 
 ## Why it matters
 

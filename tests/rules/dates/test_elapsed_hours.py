@@ -45,6 +45,36 @@ FLAGGED = [
     ),
     ("The library is open Monday to Friday from 9am to 5pm, 48 hours a week.", "48 hours a week"),
     ("The co-op collects from 6am to 10pm, 14 hours a day.", "14 hours a day"),
+    # dotted times
+    (
+        "The power went at 22.40 on Friday and came back at 01.10, three and a half hours later.",
+        "2 hours and 30 minutes",
+    ),
+    ("The siren went at 23.50 and the all-clear at 00.35, an hour and a half later.", "45 minutes"),
+    ("The film starts at 7.15 and ends at 9.45, three and a half hours later.", "2 hours and 30 minutes"),
+    # a noun for all of the time
+    (
+        "Trains leave Bern at 9.15 and reach the valley at 11.05, a journey of an hour and twenty minutes.",
+        "1 hour and 50 minutes",
+    ),
+    (
+        "Power failed at 17.20 and was restored at 19.05, an outage of two hours and forty-five minutes.",
+        "1 hour and 45 minutes",
+    ),
+    ("The kiln was lit at 5.40 and opened at 9.10, a session of two hours.", "3 hours and 30 minutes"),
+    # in the next sentence
+    (
+        "“We sat down at noon and got up at half past four,” said the mediator. It had been, she added, the longest five and a half hours of her life.",
+        "4 hours and 30 minutes",
+    ),
+    (
+        "The jury went out at 10.15 and came back at 3.45. In those seven and a half hours it asked two questions.",
+        "5 hours and 30 minutes",
+    ),
+    (
+        "We went in at noon and came out at a quarter past three. It was the worst five hours of my life.",
+        "3 hours and 15 minutes",
+    ),
 ]
 
 CLEAN = [
@@ -81,6 +111,27 @@ CLEAN = [
     "They keep the door open on Mondays, Wednesdays and Fridays from 10am to 2pm, a total of 12 hours a week.",
     "He works Monday to Friday from 9am to 5pm, 35 hours a week.",
     "She works from 9am to 5pm, seven hours a day.",
+    # dotted times, and decimals that are none
+    "Trains leave Bern at 9.15 and reach the valley at 12.05, a journey of an hour and fifty minutes with an hour's wait in Thun.",
+    "Shares opened at 9.15 and closed at 11.05, a session of two hours in which nobody sold.",
+    "The lake froze at 22.40 metres and thawed at 1.10, three hours later.",
+    "The ferry sails at 8.30 and docks at 11.00, a crossing of an hour and a half because of the time difference.",
+    "The train left at 23.50 and got in at 06.20, six and a half hours later.",
+    "The wine is at 13.50 and the beer at 4.20, an hour after opening.",
+    "The polls opened at 7.00 and closed at 22.00, fifteen hours later.",
+    # the noun is not for all of the time
+    "The bus leaves at 6.45 and gets in at 8.10, a ride of an hour and a half or so.",
+    "The train left Bern at 9.15 and got in at 11.05, a delay of 40 minutes.",
+    "The bus leaves at 9.15 and stops at 10.40, a walk of five minutes from the hotel.",
+    "The coach leaves Lyon at 7.30 and arrives at 10.00, a trip of five hours each way with the stops.",
+    "The meeting began at 19.30 and broke up at about 22.15, a session of two hours.",
+    "The plane took off at 9.15 and landed at 11.05, a flight of three hours.",
+    # other hours than those of the sentence before
+    "He rang at noon and again at half past four. It had been the longest six hours of her life.",
+    "We sat down at noon and got up at half past four. The longest five minutes of my life came at the end.",
+    "The jury went out at 10.15 and came back at 3.45. In those two hours before lunch it asked two questions.",
+    "The jury went out at 10.15 and came back at 3.45. In those five and a half hours it asked two questions.",
+    "We went in at noon and came out at half past four. It had been the longest five hours of my life.",
 ]
 
 
