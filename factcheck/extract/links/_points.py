@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -15,6 +16,8 @@ from factcheck.named_tuple import NamedTuple
 _LONGEST_SENTENCE = 2_000
 _SHORT_UNITS = frozenset(("day", "week", "fortnight"))
 _LONGEST_MONTH = 31
+_OVER_A_YEAR = 400
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _HEDGE = Pattern(
     r"\b(?:(?P<over>over|more than|at least)|(?P<under>under|less than|fewer than|up to)|nearly|almost|about|around|some|roughly|"
     r"close to|approximately|or so|barely)\s$"
@@ -120,6 +123,7 @@ def elapsed_link(
     *,
     start: Point | None = None,
     stop: Point | None = None,
+    hedge: str = "",
 ) -> Link | None:
     """An `elapsed` link; None where days and weeks are told of dates that are not known to the day.
 
@@ -127,10 +131,12 @@ def elapsed_link(
         view: The draft.
         claim: The claim that tells the length of time.
         spans: Where the time begins and where it ends.
-        frame: How the words tie it: ago, since, after, span, tenure, anniversary, nth-year.
+        frame: How the words tie it: ago, since, after, span, so-long (a span even where it is foretold), tenure, anniversary,
+            nth-year.
         cue: The words that do so.
         start: The point at which the time begins, for the event claim there.
         stop: The point at which it ends.
+        hedge: What the construction leaves open, as a word would: `>` for at most all of the time, `~` for a round number.
     """
     own = claim.detail("unit") if claim.quantity is None else claim.quantity.unit
     spans = _in_fitting_years(view, claim, spans, (start, stop))
@@ -153,7 +159,7 @@ def elapsed_link(
             ("last", spans[1]),
             ("frame", frame),
             ("unit", unit),
-            ("hedge", _hedge(view, claim)),
+            ("hedge", hedge or _hedge(view, claim)),
         ),
     )
 
@@ -161,8 +167,10 @@ def elapsed_link(
 def _in_fitting_years(
     view: View, claim: Claim, spans: tuple[Timespan, Timespan], ends: tuple[Point | None, Point | None]
 ) -> tuple[Timespan, Timespan]:
-    """Read a month without a year (`reopens in August`) in the year that fits the length best: any of three may be meant."""
+    """Read a day or month without a year (`reopens in August`) in the year that fits the length best: any of some may be meant."""
     q = claim.quantity
+    if q is not None and q.value is not None and q.unit is not None:
+        spans = _days_in_fitting_years(spans, ends, q.value * _DAYS_IN.get(q.unit, 0))
     months = {"year": 12, "month": 1}.get((q.unit if q is not None else None) or "", 0)
     if q is None or q.value is None or not months:
         return spans
@@ -177,6 +185,36 @@ def _in_fitting_years(
         else:
             last = min(moved, key=lambda span: abs(_months(first, span) - wanted))
     return first, last
+
+
+def _days_in_fitting_years(
+    spans: tuple[Timespan, Timespan], ends: tuple[Point | None, Point | None], wanted: Fraction
+) -> tuple[Timespan, Timespan]:
+    """`on 28 August 2019 … on 9 September`: the second day is of the year of the first, or of the next."""
+    first, last = spans
+    if not 0 < wanted <= _OVER_A_YEAR or ends[0] is None or ends[1] is None:
+        return spans
+    if any(span.first != span.last for span in spans):
+        return spans
+    if _lacks_year(ends[1]):
+        moved = [_in_year(last, first.last.year + by) for by in (0, 1)]
+        last = min(moved, key=lambda span: abs((span.first - first.first).days - wanted))
+    elif _lacks_year(ends[0]):
+        moved = [_in_year(first, last.first.year - by) for by in (0, 1)]
+        first = min(moved, key=lambda span: abs((last.first - span.first).days - wanted))
+    return first, last
+
+
+def _lacks_year(point: Point) -> bool:
+    return point.claim is not None and point.precision == "day" and point.claim.detail("year") is None
+
+
+def _in_year(span: Timespan, year: int) -> Timespan:
+    """A day in another year; 29 February may have to be the 28th there."""
+    if span.first.year == year or span.first != span.last:
+        return span
+    day = span.first.replace(year=year, day=min(span.first.day, days_in_month(year, span.first.month)))
+    return Timespan(day, day, day.isoformat())
 
 
 def _moved(span: Timespan, years: int) -> Timespan:

@@ -113,6 +113,8 @@ def _years_marked(view: View, claim: Claim, points: Points) -> Link | None:
 def _counted(view: View, claim: Claim, here: list[Point], origin: Point, end: int) -> Link | None:
     """The link from an origin to the day of the anniversary: the one that is told, or one near the day of writing."""
     told = [point for point in here if point is not origin and not _covers(origin, point)]
+    if len(told) == 2 and _are_one(view, *told):
+        told = [point for point in told if not point.relative]
     if len(told) > 1:
         return None
     if told:
@@ -126,6 +128,17 @@ def _counted(view: View, claim: Claim, here: list[Point], origin: Point, end: in
     span = (claim.start, end)
     stop = told[0] if told else None
     return elapsed_link(view, claim, (origin.span, when), "anniversary", span, start=origin, stop=stop)
+
+
+def _are_one(view: View, first: Point, second: Point) -> bool:
+    """`this month, September 2026`: one time, told twice."""
+    gap = view.lower[first.end : second.start]
+    meet = first.span.first <= second.span.last and second.span.first <= first.span.last
+    return (
+        first.relative != second.relative
+        and meet
+        and re.fullmatch(r",\s(?:(?:in|on)\s)?|\s\(", gap) is not None
+    )
 
 
 def _covers(origin: Point, point: Point) -> bool:

@@ -2,13 +2,14 @@
 
 A link of kind `elapsed` has the role `number` (a quantity claim, or the event claim of `a decade`) and, where the dates
 are event claims, `from` and `to`. Attributes: `first` and `last` (the two spans), `frame` (ago, since, after, span,
-tenure; anniversary and nth-year come from another recogniser) and `unit`.
+so-long, tenure; anniversary and nth-year come from another recogniser) and `unit`.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
+from factcheck.extract.links._loose_spans import loose_span, succeeded
 from factcheck.extract.links._points import Point, Points, elapsed_link
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -46,7 +47,7 @@ _AFTER = Pattern(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|followi
 _LATER = Pattern(
     r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?!born|built|founded|made|the|a)[\w’'-]+\s){0,3}?(?:(?:in|on|by)\s|\()$"
 )
-_LATER_ENDS = Pattern(r"^\slater\s?(?:[,.;)–—]|$)")
+_LATER_ENDS = Pattern(r"^\s(?:later|afterwards?|after that|on)\s?(?:[,.;)–—]|$)")
 _SPAN_AFTER = Pattern(
     r"^,?\s?(?:(?:reign|term|tenure|stint|career|spell|rule|run|premiership|presidency|war|strike|siege|drought|closure|occupation|gap),?\s|"
     r"of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
@@ -99,7 +100,7 @@ _BEGINNINGS = frozenset(
 _ENDED = Pattern(r"\bhad\b[^,;]{0,60}$|\b(?:was|were)\s(?:\w+\s)?$")
 _IN_BARE = Pattern(r"\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20}\bin\s(?:the\s)?$|\bin\s$")
 _NOT_ELAPSED = Pattern(
-    r"\b(?:next|first|last|past|coming|other|another|extra|every|each|previous|within|a further|per|maximum|minimum|up to)\s(?:\w+\s)?$|"
+    r"\b(?:next|first|(?<!to )last|past|coming|other|another|extra|every|each|previous|within|a further|per|maximum|minimum|up to)\s(?:\w+\s)?$|"
     r"\b(?:aged|jailed for|sentence of|sentenced to|ban of|banned for|loan|contract|deal|lease|warranty|plan|bond|term of)\s(?:\w+\s){0,2}$"
 )
 _BARE_SINCE = Pattern(r"\bsince\s(?:the\s)?$")
@@ -153,6 +154,10 @@ def links(view: View) -> Iterator[Link]:
         if re.match(r"[\s-]old\b", view.lower[claim.end : claim.end + 5]):
             continue
         floor = view.sentences[claim.sentence].start
+        followed = succeeded(view, claim, points)
+        if followed is not None:
+            yield followed
+            continue
         if _NOT_ELAPSED.search(view.lower[max(floor, claim.start - 30) : claim.start]):
             continue
         # the grammar may take the length itself for a date: `two decades after`
@@ -172,6 +177,7 @@ def links(view: View) -> Iterator[Link]:
             or _took(view, claim, here)
             or _married(view, claim, here)
             or _in_those(view, claim, here, points)
+            or loose_span(view, claim, here, points)
         )
         if link is not None:
             yield link
@@ -511,13 +517,13 @@ def _in_those(view: View, claim: Claim, here: list[Point], points: Points) -> Li
         if not any(point.start < stretch.end and stretch.start < point.end for stretch in stretches)
     ]
     if len(stretches) == 1 and not told:
-        return elapsed_link(view, claim, (stretches[0].first, stretches[0].last), "span", cue)
+        return elapsed_link(view, claim, (stretches[0].first, stretches[0].last), "so-long", cue)
     if stretches or len(told) != 2 or any(point.relative for point in told):
         return None
     first, last = told
     if first.verb not in _BEGINNINGS | _JOINED or last.verb not in _OVER_WITH:
         return None
-    return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)
+    return elapsed_link(view, claim, (first.span, last.span), "so-long", cue, start=first, stop=last)
 
 
 def _after_until_today(view: View, claim: Claim, anchor: Point, cue: tuple[int, int]) -> Link | None:
@@ -535,11 +541,11 @@ def _later(view: View, claim: Claim, here: list[Point], points: Points) -> Link 
     """`He left in 2015 and returned three years later, in 2018`, `began on 3 May and ended on 20 May, 17 days later`."""
     end = _end(claim)
     before = [point for point in here if point.end <= claim.start and not point.relative]
-    if len(before) == 1 and len(here) == 1 and _LATER_ENDS.match(view.lower[end : end + 8]):
+    if len(before) == 1 and len(here) == 1 and _LATER_ENDS.match(view.lower[end : end + 16]):
         # `The book came out in 1971. A second edition followed in 1981, a decade later, …`
         before = [*_only_date_before(view, claim, points), *before]
     if len(before) >= 2 and _BESIDE.match(view.lower[before[-1].end : claim.start]):
-        if not _LATER_ENDS.match(view.lower[end : end + 8]):
+        if not _LATER_ENDS.match(view.lower[end : end + 16]):
             return None
         first, last = before[-2:]
         return elapsed_link(

@@ -27,6 +27,10 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 UNITS = frozenset((*_YEARS, "month", *_DAYS))
 """What time is counted by here."""
 _HALF = Fraction(1, 2)
+_BOTH_ENDS = ("span", "so-long", "tenure")
+"""What may be counted with the first and the last year or month."""
+_WHEN_FORETOLD = ("anniversary", "so-long")
+"""What the dates tell even of a time to come."""
 
 
 def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> tuple[int, ...]:
@@ -47,7 +51,7 @@ def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> 
     if unit == "month":
         months = {full_months(first.last, last.first), full_months(first.first, last.last)}
         apart = (last.first.year - first.first.year) * 12 + last.first.month - first.first.month
-        apart += frame in ("span", "tenure")  # both months counted
+        apart += frame in _BOTH_ENDS  # both months counted
         return _whole(range(min(months), max(*months, apart) + 1))
     days = _DAYS[unit]
     shortest, longest = (last.first - first.last).days, (last.last - first.first).days
@@ -61,7 +65,7 @@ def _in_years(
 ) -> tuple[int, ...]:
     if first.days <= _LONGEST_KNOWN and last.days <= _LONGEST_KNOWN:
         most = high + (years_between(first.first, last.last) - high >= _HALF)  # the nearest year
-    elif first.days > _LONGEST_KNOWN and last.days > _LONGEST_KNOWN and frame in ("span", "tenure"):
+    elif first.days > _LONGEST_KNOWN and last.days > _LONGEST_KNOWN and frame in _BOTH_ENDS:
         most = high + 1  # both years counted
     else:
         most = last.last.year - first.first.year
@@ -92,7 +96,7 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
         return Abstention(claims, "period-differs")
     if last.first == case.as_of and any(claim.voice == "quoted" for claim in claims):
         return Abstention(claims, "quoted")  # the speaker counts from another day
-    if number.modality in ("forecast", "target", "hypothetical") and frame not in ("anniversary",):
+    if number.modality in ("forecast", "target", "hypothetical") and frame not in _WHEN_FORETOLD:
         return Abstention(claims, "modality-differs")
     if number.quantity is not None and hedged(number):
         return _hedged_relation(link, number, claims, amounts)

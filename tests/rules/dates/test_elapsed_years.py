@@ -108,6 +108,86 @@ FLAGGED = [
         "The line was shut between March 2018 and March 2021. Over those five years the stations were stripped of lead.",
         "2 or 3 years",
     ),
+    # the second day has no year of its own
+    ("A parcel handed in on 28 August 2019 turned up on 9 September, 22 days afterwards.", "11 to 13 days"),
+    ("He was seized on 12 December 2025 and freed on 20 March, 78 days later.", "97 to 99 days"),
+    ("The ship sailed on 3 May and was sighted on 20 May, 27 days on.", "16 to 18 days"),
+    # foretold, but between two dates that are told
+    (
+        "The show runs from 3 to 24 July 2026. For those five weeks the gallery will stay open late.",
+        "3 weeks",
+    ),
+    (
+        "The road is to be shut from 3 to 24 July 2026. In those 12 days buses will go round by the hill.",
+        "20 to 22 days",
+    ),
+    (
+        "The course will run from March to June 2027. During these nine months nobody will be paid.",
+        "2 to 4 months",
+    ),
+    # a captivity
+    (
+        "Kidnapped on 12 March and released on 20 March this year, the two spent 18 days in a cellar.",
+        "7 to 9 days",
+    ),
+    ("He was arrested on 3 March and released on 9 March, having spent 16 days in a cell.", "5 to 7 days"),
+    (
+        "Captured in June 1942 and freed in May 1945, her father spent four years in a camp on the Kwai.",
+        "2 or 3 years",
+    ),
+    # until now
+    (
+        "The bridge opened in 1932. Sixty-four years on, divers who surveyed it this May found no rust.",
+        "93 or 94 years",
+    ),
+    (
+        "The school was founded in 1871 by nuns. A hundred years on, this May, the last of them left.",
+        "154 or 155 years",
+    ),
+    ("The mill closed in 1986. Thirty years later, a buyer came forward last week.", "39 or 40 years"),
+    # a plan, and what follows from it
+    (
+        "Work on the tunnel is to begin in 2028 and to take seven years. The first trains should therefore run in 2032.",
+        "3 to 5 years",
+    ),
+    (
+        "Building will begin in March 2027 and will take 18 months, so the school should open in January 2028.",
+        "9 to 11 months",
+    ),
+    (
+        "The dig starts in 2027 and is expected to last nine years. That means the line will be ready in 2031.",
+        "3 to 5 years",
+    ),
+    # a career
+    (
+        "She joined the force in 1994 and handed in her badge in 2025. “Twenty-one years in uniform is enough,” she said.",
+        "30 to 32 years",
+    ),
+    (
+        "He joined the bank in 1980 and retired in 2015. After 25 years at the bank he took up bees.",
+        "34 to 36 years",
+    ),
+    (
+        "She was elected in 1979 and stood down in 2024. Twenty-five years of service, the speaker said, had been a gift.",
+        "44 to 46 years",
+    ),
+    # the second date stands in a clause of its own
+    (
+        "The last concert falls on 20 November 2026, two weeks after the second, which is billed for 13 November.",
+        "1 week",
+    ),
+    (
+        "The hearing was held on 3 June 2019, 22 days after the vote, which took place on 22 May.",
+        "11 to 13 days",
+    ),
+    ("The wall was finished in 2021, six years before the bridge, which is due in 2024.", "2 or 3 years"),
+    # one time, told twice
+    (
+        "The brewery, founded in 1876, is marking its 140th birthday this month, June 2026, with a beer.",
+        "150th",
+    ),
+    ("The club, founded in 1936, celebrates its centenary this year (2026).", "centenary"),
+    ("The choir, set up in 1951, holds its 70th anniversary concert this month, in June 2026.", "75th"),
 ]
 
 CLEAN = [
@@ -191,6 +271,54 @@ CLEAN = [
     "Ms Arden ran the museum from 2004 to 2019. Over 25 years of giving she had paid for its roof.",
     "Ms Arden, born in 1950, ran the museum from 2004 to 2019, and the shop until 2021. In those 17 years she doubled its floor space.",
     "The fair runs from 2 to 16 May 2026. For those two weeks the square is closed to cars.",
+    # the second day has no year of its own
+    "A parcel handed in on 28 August 2019 turned up on 9 September, 12 days afterwards.",
+    "He was seized on 12 December and freed on 20 March, 98 days later.",
+    "He was seized on 12 December 2019 and freed on 20 March, 99 days later.",
+    "The trial of 3 November 2018 was resumed on 10 January, 68 days on.",
+    # foretold, but between two dates that are told
+    "The show runs from 3 to 24 July 2026. For those three weeks the gallery will stay open late.",
+    "The show will run from 3 to 24 July 2026. In those 22 days no car may enter.",
+    "The show runs from 3 to 24 July 2026. For five weeks after that the gallery will be shut.",
+    "The course will run from March to June 2027. During these four months nobody will be paid.",
+    # the length may begin or end elsewhere
+    "The siege began in May 1992 and ended in May 1995. For more than four years no post reached the town.",
+    # a captivity, and what is none or not all of it
+    "Kidnapped on 12 March and released on 20 March this year, the two spent three days in a cellar and five in a shed.",
+    "Kidnapped on 12 March and released on 20 March this year, the two spent 18 days in hospital.",
+    "Kidnapped on 12 March and released on 20 March this year, the two spent nine days in a cellar.",
+    "Kidnapped on 12 December 2019 and released on 20 March, the two spent 99 days in a cellar.",
+    "Arrested in May 2001 and bailed in June 2001, he spent 14 months in custody before he was tried.",
+    "Jailed in 1999 and released in 2010, he has spent 14 years in prison in all.",
+    # until some other day
+    "The bridge opened in 1932. Sixty-four years on, it was closed for good.",
+    "The bridge opened in 1932 and was rebuilt after the war. Eighty years on, divers found this May that it leaks.",
+    "The bridge opened in 1932. Ninety years on, divers found this May that it leaks.",
+    "The bridge opened in 1932. Sixty years on, the firm that is to close this summer built a twin beside it.",
+    "The war began in 1914. Four years later, it is over in the novel.",
+    "Ann Lee opened the shop in 1998. Two husbands and 20 years later, she sells it this month.",
+    # a plan, and what does not follow from it
+    "Work on the tunnel is to begin in 2028 and to take seven years. The first trains should therefore run in 2035.",
+    "Work on the tunnel is to begin in 2028 and to take seven years. The first trains should therefore run in 2036.",
+    "Work on the tunnel is to begin in 2028 and to take seven years. It should therefore be half done in 2031.",
+    "Work on the tunnel is to begin in 2028 and to take seven years. The road will therefore be closed in 2029.",
+    "Work on the tunnel is to begin in 2028 and to take seven years. A first section should therefore open in 2031.",
+    "Work on the tunnel is to begin in 2028 and to take seven years. The old line will run to the quarry in 2030.",
+    "The dig starts in 2027 and lasts three years, which means the hall will be ready in 2034 at the latest.",
+    # a career, and parts of it
+    "She joined the force in 1994 and handed in her badge in 2025. “Thirty years in uniform is enough,” she said.",
+    "She joined the force in 1994 and handed in her badge in 2025. Twenty years in uniform and eleven out of it were enough.",
+    "She joined the force in 1994 and handed in her badge in 2025. “Twelve years in the job I had wanted is enough,” she said.",
+    "She joined the force in 1994 and handed in her badge in 2025. “Ten years in traffic is enough,” she said.",
+    "He joined the bank in 1980, became a partner and left in 2015. After 25 years in the service he took up bees.",
+    "He joined the bank in 1980 and retired in 2015. After 25 years at the club he took up bees.",
+    # the second date stands in a clause of its own
+    "The last concert falls on 20 November 2026, two weeks after the second, which is billed for 6 November.",
+    "The hearing was held on 3 June 2019, 12 days after the vote, which took place on 22 May.",
+    "The hall opened on 3 June 2019, 12 years after the fire, which was remembered on 22 May.",
+    # one time, told twice
+    "The brewery, founded in 1876, is marking its 150th birthday this month, June 2026, with a beer.",
+    "The choir, founded in 1966, marked its 50th anniversary last year, a decade after its tour of 2015.",
 ]
 
 

@@ -24,6 +24,18 @@ FLAGGED = [
     ),
     ("She was mayor for six years, from March 2010 to 2015.", "4 or 5 years"),
     ("She was mayor for six years, from 2010 to March 2015.", "4 or 5 years"),
+    (
+        "Mr Abara took over in March 2022, replacing Ms Lowe, who had led the bank for the previous nine years, since 2003.",
+        "18 or 19 years",
+    ),
+    (
+        "He was appointed in 2010, succeeding his father, who had run the mill for 30 years, since 1970.",
+        "39 to 41 years",
+    ),
+    (
+        "Ms Ode became editor in May 2024, in place of Mr Finn, who had edited the paper for the past three years, since 2017.",
+        "6 or 7 years",
+    ),
 ]
 
 CLEAN = [
@@ -41,6 +53,12 @@ CLEAN = [
     "After five years as deputy she was mayor from 2012 to 2013.",
     "The minister, appointed to the cabinet in March 2021, leaves after three years at the department.",
     "He was sworn in on 12 January 2009, after two years as deputy, and has served for 19 years in one office or the other.",
+    "Mr Abara took over in March 2022, replacing Ms Lowe, who had led the bank for the previous nine years, since 2013.",
+    "Mr Abara took over in March 2022, replacing Ms Lowe, who had led the bank for nine years since 2003, with a break.",
+    "Mr Abara took over in March 2022, replacing Ms Lowe, who had worked for the bank for 19 years, since 2003.",
+    "He was appointed in 2010, succeeding his father, who had run the mill for 40 years, since 1970.",
+    "He was appointed in 2010, succeeding his father, who had run the mill for 20 years, since 1970, with his brother until 1990.",
+    "He took over in 2010, having joined in 2001, replacing Ms Lowe, who had led it for five years, since 1999 in one role or another.",
 ]
 
 
