@@ -56,6 +56,7 @@ _DEADLINE = Pattern(
     r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$"
 )
 _TIMEX = Pattern(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SEASON = Pattern(r"([1-9]\d{3})-(SP|SU|FA|AU|WI)")
 _TO_COME = Pattern(r"\b(?:to|be|will|would|may|could|must)\s(?:\w+\s)?$")
 _WILL = Pattern(
     r"\b(?:will|shall|(?:is|are)(?: due| set| expected| scheduled| planned)? to)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$"
@@ -181,9 +182,12 @@ def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
     """A month or year with its year printed, if a verb, an office or a lapsed promise hangs on it."""
     sentence = view.sentences[number]
     span = absolute_span(period)
+    season = span is None and period.calendar == "season"
+    if season:
+        span = _year_of_season(period)
     if span is None or period.approximate or not re.search(r"\d{4}", view.text[period.start : period.end]):
         return None
-    precision = "year" if len(period.timex) == 4 else "month"
+    precision = "year" if season or len(period.timex) == 4 else "month"
     before = view.lower[max(sentence.start, period.start - _LOOK_BACK) : period.start]
     kind = _kind(view, sentence.start, period.start)
     start, details = period.start, list[tuple[str, str]]()
@@ -201,6 +205,8 @@ def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
         noun = ("verb-form", "noun") in details and not view.mentions_of(number, "event")
         if not details or noun or _of_a_figure(view, number, period, details):
             return None
+    if season and ("verb", "born") not in details:
+        return None
     details = [("precision", precision), *details, ("year", "printed")]
     return Dated(start, period.end, *span, period.start, kind, tuple(details))
 
@@ -263,6 +269,17 @@ def absolute_span(period: Period) -> tuple[date, date] | None:
     if period.kind != "date" or period.calendar != "calendar":
         return None
     return _span_of(period.timex)
+
+
+def _year_of_season(period: Period) -> tuple[date, date] | None:
+    """The year of `the spring of 1948`, for it comes at different months north and south; a winter lies in two of three."""
+    match = _SEASON.fullmatch(period.timex)
+    if match is None or period.relative:
+        return None
+    year = int(match[1])
+    if match[2] == "WI":
+        return date(year - 1, 12, 1), date(year + 1, 3, 31)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _span_of(timex: str) -> tuple[date, date] | None:

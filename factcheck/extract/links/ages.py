@@ -22,7 +22,7 @@ from factcheck.extract.links._age_frames import (
     follows_death,
     frame_of,
 )
-from factcheck.extract.links._points import Points
+from factcheck.extract.links._points import Point, Points
 from factcheck.extract.proper_names import ProperName, proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -70,6 +70,13 @@ _NOW_AGED = Pattern(
 _STILL_NOW = Pattern(r"^\s(?:now|today|this year)\b")
 _WAS_AGED = Pattern(r"\b(?:was|were|aged|at|at the age of)\s(?:just\s|only\s|then\s|aged\s)?$")
 _WHEN_DATED = Pattern(r"^,?\s(?:when|on)\s[^;:.]{0,60}\b(?:in|on)\s$|^\s(?:in|on)\s$")
+_HE_WAS_AGED = Pattern(r"(?P<he>\b(?:he|she|who))?\s(?:was|had been)\s(?:just\s|only\s|still\s)?$")
+_AND_AGED = Pattern(r"\)?,?\s(?:and|but)\s(?:(?:still|just|only|already|was|he was|she was)\s){0,2}")
+_INNER_CLAUSE = Pattern(
+    r"\b(?:had|has|who|which|that|whom|whose|since|after|before|until|by|founded|built|held|bought|born|set up)\b|\d"
+)
+"""`35 when he met the woman he had married in 2001`: the date is not that of the age."""
+_AFTER_DATE = Pattern(r"\s?(?:[,.;:)–—”\"]|$)|\s(?:to|with|and|but|at|from|for|on)\b")
 _NEW_STATEMENT = Pattern(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
 _PRONOUN_OPENING = Pattern(
     r"^[“\"‘]?(?:(?:today|now|(?:this|next|last) (?:year|month|week|spring|summer|autumn|winter))(?:,\s|\s))?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
@@ -159,6 +166,9 @@ def links(view: View) -> Iterator[Link]:
     births = _Births(view, points)
     for number in range(len(view.sentences)):
         for age in view.claims_of(number) if points.is_prose(number) else ():
+            if not births.of(number) and (second := _of_a_second_age(view, age, points)):
+                yield second
+                continue
             if not _may_be_age(view, age):
                 continue
             birth = _birth_of(view, age, births)
@@ -426,24 +436,63 @@ def _of_an_earlier_age(view: View, age: Claim, points: Points) -> Iterator[Link]
     dates = [point for point in points.of(age.sentence) if then.end <= point.start and point.end <= age.start]
     if len(dates) != 1 or not _WHEN_DATED.match(view.lower[then.end : dates[0].start]):
         return
-    first, last = dates[0].span.first, dates[0].span.last
-    years = int(q.value)
+    yield _from_then(then, age, dates[0], Timespan(view.as_of, view.as_of, view.as_of.isoformat()))
+
+
+def _of_a_second_age(view: View, age: Claim, points: Points) -> Link | None:
+    """`He was 19 when the war broke out in 1991, and 44 when he went home, in 2016`: the first age gives the years of birth."""
+    claims = [claim for claim in view.claims_of(age.sentence) if claim.end <= age.start]
+    then, floor = claims[-1] if claims else None, view.sentences[age.sentence].start
+    if then is None or not _is_whole_age(then) or not _is_whole_age(age):
+        return None
+    here = points.of(age.sentence)
+    dates = [point for point in here if then.end <= point.start and not point.relative]
+    if len(dates) != 2 or not dates[0].end <= age.start < age.end <= dates[1].start:
+        return None
+    assert then.quantity is not None
+    first, second = dates
+    at_first, at_second = view.lower[then.end : first.start], view.lower[age.end : second.start]
+    was = _HE_WAS_AGED.search(view.lower[floor : then.quantity.number_start])
+    if was is None or not _AND_AGED.fullmatch(view.lower[first.end : age.start]):
+        return None
+    if was["he"] is None:
+        # `Membership was 19 when he came in 1991, and 35 when he left in 2016`: only people have two names
+        names = proper_names(view.text, floor, floor + was.start())
+        if not names or names[-1].end != floor + was.start() or len(names[-1].plain) < 2:
+            return None
+    if not _WHEN_DATED.match(at_first) or not _WHEN_DATED.match(at_second):
+        return None
+    if _INNER_CLAUSE.search(at_first) or _INNER_CLAUSE.search(at_second):
+        return None
+    closed = _AFTER_DATE.match(view.lower[second.end : view.sentences[age.sentence].end])
+    return _from_then(then, age, first, second.span) if closed else None
+
+
+def _is_whole_age(claim: Claim) -> bool:
+    q = claim.quantity
+    if q is None or q.value is None or q.value.denominator != 1 or q.comparator != "=" or q.per is not None:
+        return False
+    told = q.unit is None and q.stat == "count" and (q.noun is None or q.noun.startswith("when"))
+    return (told or (q.unit == "year" and q.stat == "age")) and 1 <= q.value <= _OLDEST_PERSON
+
+
+def _from_then(then: Claim, age: Claim, when: Point, on: Timespan) -> Link:
+    """An age that follows from an earlier one and its date."""
+    assert then.quantity is not None
+    assert then.quantity.value is not None
+    first, last, years = when.span.first, when.span.last, int(then.quantity.value)
     origin = Timespan(
         date(first.year - years - 1, 1, 1),
         date(last.year - years, 12, 31),
         f"{first.year - years - 1} or {last.year - years}",
     )
-    yield Link(
+    return Link(
         kind="age",
         roles=(("age", (age.index,)),),
         cue_start=then.start,
         cue_end=then.end,
         cue="born",
-        attributes=(
-            ("origin", origin),
-            ("on", Timespan(view.as_of, view.as_of, view.as_of.isoformat())),
-            ("turning", False),
-        ),
+        attributes=(("origin", origin), ("on", on), ("turning", False)),
     )
 
 

@@ -59,6 +59,18 @@ FLAGGED = [
     ("Anna Petrov, who turns 40 in August, was born in 1982.", "40"),
     ("The court heard that Harris, 43, who was born in 1979, had worked at the bank since 2005.", "43"),
     ("Petra Novak, 34, was born on 12 May 1990.", "34"),
+    # two ages of one life
+    ("He was 19 when the war broke out in 1991, and 35 when he at last went home, in 2016.", "43 to 45"),
+    ("Ada Holm was 23 when she won her seat in 1987 and only 41 when she lost it in 1999.", "34 to 36"),
+    ("She was 12 in 1950 and 25 in 1973.", "34 to 36"),
+    (
+        "The widow, who was 30 when they met in 1980, and still 34 when he died in 2005, kept the shop.",
+        "54 to 56",
+    ),
+    # born in a season
+    ("Born in the spring of 1948, the violinist Greta Lund is 67.", "77 or 78"),
+    ("She was born in the summer of 1970 and died in 2010, aged 50.", "39 or 40"),
+    ("Her son, born in the winter of 1990, is 25.", "35 or 36"),
 ]
 
 CLEAN = [
@@ -114,6 +126,24 @@ CLEAN = [
     "The driver, 51, had used the road every day before the bridge was built in 2009.",
     "Born in March 1959, she was elected at 38 in the landslide of May 1997, lost at 51 and came back in 2017.",
     "His son, 31, started in the same workshop in 2019.",
+    # two ages, and what is none
+    "He was 19 when the war broke out in 1991, and 45 when he at last went home, in 2016.",
+    "He was 17 when they met in 1960 and 18 when they married in 1962.",
+    "Membership was 19 when he came in 1991, and 35 when he left in 2016.",
+    "The number of pupils was 12 in 1950 and 25 in 1973.",
+    "He was 19 when the war broke out in 1991, and 35 of his friends were dead when it ended in 1995.",
+    "He was 19 when the war broke out in 1991, and 35 when he met the woman he had married in secret in 2001.",
+    "He was 19 when the war broke out in 1991, and his wife was 35 when they met in 2016.",
+    "He was 19 when he joined the firm in 1991, and 27 when the branch built in 1995 burned down.",
+    "He was 19 when the war broke out in 1991, and 35 years later, in 2026, he went home.",
+    "She was 30 when they met in 1980, and 55 when, after ten years apart, they married in 2005.",
+    # born in a season, which is another one in the south
+    "Born in the spring of 1948, the violinist Greta Lund is 78.",
+    "Born in the spring of 1948 in Perth, the violinist Greta Lund is 77.",
+    "Born in the winter of 1948, the violinist Greta Lund is 78.",
+    "Born in the winter of 1948, the violinist Greta Lund is 77.",
+    # an age of once upon a time
+    "Born in the spring of 1948, she left the stage in October 2025. At 16, she said, she had played for the king.",
 ]
 
 
