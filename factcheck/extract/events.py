@@ -205,7 +205,7 @@ def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
         noun = ("verb-form", "noun") in details and not view.mentions_of(number, "event")
         if not details or noun or _of_a_figure(view, number, period, details):
             return None
-    if season and ("verb", "born") not in details:
+    if season and not {("verb", "born"), ("verb", "die")}.intersection(details):
         return None
     details = [("precision", precision), *details, ("year", "printed")]
     return Dated(start, period.end, *span, period.start, kind, tuple(details))

@@ -52,6 +52,8 @@ close: closed closes | closure
 end: ended ends expired expires |
 dissolve: dissolved abolished |
 demolish: demolished | demolition
+destroy: destroyed gutted burned_down burnt_down burns_down |
+rebuild: rebuilt |
 sink: sank sunk |
 marry: married | wedding
 arrest: arrested | arrest

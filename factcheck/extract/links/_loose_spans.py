@@ -1,6 +1,7 @@
 """Lengths of time whose two dates stand in looser constructions: a captivity, a career, a plan, `Sixty years on, …`."""
 
 from factcheck.extract.links._points import Point, Points, elapsed_link
+from factcheck.extract.links._told_ends import ended
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
@@ -96,6 +97,7 @@ def loose_span(view: View, claim: Claim, here: list[Point], points: Points) -> L
         return None
     return (
         _after_dated(view, claim, here)
+        or _by_its_end(view, claim, points)
         or _held(view, claim, here)
         or _on_until_now(view, claim, here, points)
         or _planned(view, claim, here, points)
@@ -120,6 +122,16 @@ def _after_dated(view: View, claim: Claim, here: list[Point]) -> Link | None:
     first, last = (own, other) if cue["word"] == "before" else (other, own)
     span = (claim.end + 1, other.start)
     return elapsed_link(view, claim, (first.span, last.span), "after", span, start=first, stop=last)
+
+
+def _by_its_end(view: View, claim: Claim, points: Points) -> Link | None:
+    """`She died in 2019. Two years before her death, in 2017, …`."""
+    told = ended(view, claim, points)
+    if told is None:
+        return None
+    first, last = (told.day, told.stop) if told.is_before else (told.stop, told.day)
+    cue = (claim.end + 1, told.day.start)
+    return elapsed_link(view, claim, (first.span, last.span), "after", cue, start=first, stop=last)
 
 
 def _held(view: View, claim: Claim, here: list[Point]) -> Link | None:

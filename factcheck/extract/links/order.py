@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.extract.links._points import Points
+from factcheck.extract.links._told_ends import ended
 from factcheck.extract.proper_names import proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -28,8 +29,10 @@ _ENDS = {
         "debut",
         "become",
     ),
-    "open": ("close", "demolish", "end"),
-    "build": ("demolish", "close"),
+    "open": ("close", "demolish", "end", "destroy"),
+    "build": ("demolish", "close", "destroy"),
+    "complete": ("demolish", "close", "destroy"),
+    "destroy": ("rebuild",),
     "found": ("dissolve", "close", "end", "merge"),
     "establish": ("dissolve", "close", "end", "merge"),
     "form": ("dissolve", "end", "merge"),
@@ -46,6 +49,8 @@ _ENDS = {
     "acquire": ("sell",),
     "sign": ("end",),
 }
+_WITH_ITS_DATE = ("destroy", "rebuild")
+"""`rebuilt to plans drawn in 1938`: these need their date right behind them."""
 _SAME_SUBJECT = Pattern(
     r"^,?\s?(?:(?:and|but|then|before|until|only to)\s)?(?:(?:he|she|it|they|who|which|finally|later|eventually|then|was|were|being|is|be|"
     r"it was|he was|she was|they were|has|been|again)\s){0,4}$"
@@ -62,6 +67,13 @@ _WITHIN = Pattern(
     r",\s(?:with|including|of which|of whom|among them|averaging)\b[^;.]{0,90}\b(?:in|during|for)\s$"
 )
 _SINCE = Pattern(r"\bsince\b[^,;.]{0,60}$")
+_REBUILT = Pattern(r"\b(?:rebuilt|reconstructed|replaced|put up again|built anew)\b")
+_THE_NEW_ONE = Pattern(
+    r"[“\"]?(?:the|its)\s(?:new|rebuilt|replacement|second|present)\s(?P<what>[a-z]+)\s(?:(?:was|were)\s)?(?:first\s)?$"
+)
+_ANY_BUILDING = frozenset(("building", "house", "one", "structure", "home", "hall", "premises"))
+_AT_LAST = frozenset(("open", "complete", "inaugurate", "launch"))
+_TELLS_WHEN = Pattern(r"\s?(?:[.,;:)–—]|$)|\s(?:with|to|by|on|at|and|after|for|under)\b")
 _NEAR_DAYS = 45
 _CLOSE = 100
 
@@ -75,12 +87,40 @@ def links(view: View) -> Iterator[Link]:
     points = Points(view)
     for number in sorted(by_sentence):
         here = by_sentence[number] if points.is_prose(number) else []
+        if (link := _built_anew(view, here, by_sentence.get(number + 1, []))) is not None:
+            yield link
         for first, second in pairwise(here):
             link = _of_a_life(view, first, second) or _by_word(view, first, second)
             if link is not None:
                 yield link
         for claim in here:
             yield from _part_before_start(view, claim, points)
+    yield from _by_its_end(view, points)
+
+
+def _by_its_end(view: View, points: Points) -> Iterator[Link]:
+    """`She died in 2019. Two years before her death, in 2017, …`."""
+    for claim in view.claims:
+        if claim.quantity is None or claim.quantity.stat != "duration" or not points.is_prose(claim.sentence):
+            continue
+        told = ended(view, claim, points)
+        if told is None or told.stop.claim is None:
+            continue
+        if any(point.claim is not None and point.claim.detail("year") is None for point in told[:2]):
+            continue
+        day, stop = told.day.claim or claim, told.stop.claim
+        roles = (day.index,), (stop.index,)
+        spans = told.day.span, told.stop.span
+        if not told.is_before:
+            roles, spans = roles[::-1], spans[::-1]
+        yield Link(
+            kind="order",
+            roles=(("earlier", roles[0]), ("later", roles[1])),
+            cue_start=claim.end,
+            cue_end=told.day.end,
+            cue=view.lower[claim.end : told.day.end].strip(),
+            attributes=(("first", spans[0]), ("second", spans[1])),
+        )
 
 
 def _of_a_life(view: View, first: Claim, second: Claim) -> Link | None:
@@ -92,6 +132,8 @@ def _of_a_life(view: View, first: Claim, second: Claim) -> Link | None:
         return None  # what is done again may come after the end
     at = int(second.detail("verb-at") or second.start)
     if second.detail("verb-form") != "verb" or not first.end <= at <= first.end + 60 or at > second.end:
+        return None
+    if other in _WITH_ITS_DATE and second.start != at:
         return None
     gap = view.lower[first.end : at]
     if not _SAME_SUBJECT.match(gap) or not _both_dated(first, second):
@@ -121,6 +163,25 @@ def _by_word(view: View, first: Claim, second: Claim) -> Link | None:
         return None
     cue = (first.end + match.start(), first.end + match.end())
     return _link(view, second, first, cue) if after else _link(view, first, second, cue)
+
+
+def _built_anew(view: View, here: list[Claim], behind: list[Claim]) -> Link | None:
+    """`It burned down in 1963 and was rebuilt. The new theatre opened in 1967`."""
+    lost = [claim for claim in here if claim.detail("verb") == "destroy"]
+    if len(lost) != 1 or not behind or behind[0].block != lost[0].block:
+        return None
+    later, (start, end, _) = behind[0], view.sentences[lost[0].sentence]
+    floor, ceiling, _ = view.sentences[later.sentence]
+    verb = int(later.detail("verb-at") or later.start)
+    new = _THE_NEW_ONE.fullmatch(view.lower[floor:verb]) if floor <= verb <= later.end else None
+    if new is None or later.detail("verb") not in _AT_LAST or not _both_dated(lost[0], later):
+        return None
+    if not _REBUILT.search(view.lower, lost[0].end, end):
+        return None
+    same = new["what"] in _ANY_BUILDING or f" {new['what']} " in f" {view.lower[start : lost[0].end]} "
+    if not same or not _TELLS_WHEN.match(view.lower[later.end : ceiling]):
+        return None
+    return _link(view, lost[0], later, (verb, later.end))
 
 
 def _both_dated(first: Claim, second: Claim) -> bool:

@@ -188,6 +188,10 @@ FLAGGED = [
     ),
     ("The club, founded in 1936, celebrates its centenary this year (2026).", "centenary"),
     ("The choir, set up in 1951, holds its 70th anniversary concert this month, in June 2026.", "75th"),
+    # told by an end in the sentence before
+    ("Ada Holm died in 2010. Six years before her death, in 2008, she sold the house.", "1 or 2 years"),
+    ("He retired in March 1999. Five years after his retirement, in May 2007, he was back.", "8 years"),
+    ("She was arrested on 3 May 2020. Ten days before her arrest, on 30 April, she had fled.", "2 to 4 days"),
 ]
 
 CLEAN = [
@@ -319,6 +323,12 @@ CLEAN = [
     # one time, told twice
     "The brewery, founded in 1876, is marking its 150th birthday this month, June 2026, with a beer.",
     "The choir, founded in 1966, marked its 50th anniversary last year, a decade after its tour of 2015.",
+    # told by an end in the sentence before
+    "Ada Holm died in 2010. Two years before her death, in 2008, she sold the house.",
+    "He retired in March 1999. Five years after his retirement, in May 2004, he was back.",
+    "She was arrested on 3 May 2020. Three days before her arrest, on 30 April, she had fled.",
+    "Ada Holm died in 2010 in Bonn. Ten years before his death, in 2008, Max Holm had moved there.",
+    "Her son died in 2010. Ten years before her death, in 2008, she sold the house.",
 ]
 
 

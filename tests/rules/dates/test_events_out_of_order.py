@@ -24,6 +24,28 @@ FLAGGED = [
     ("The mill was built in 1871 and demolished in 1857.", "1857"),
     ("She joined the board in 2014 and left in 2011.", "2011"),
     ("He served from 2019 to 2016.", "2019 to 2016"),
+    # burned down and rebuilt
+    (
+        "The theatre burned down in 1963 and was rebuilt within four years. The new house opened in 1958 with an opera.",
+        "1958 after 1963",
+    ),
+    (
+        "The school was destroyed in 1944 and had to be replaced. The new school opened in 1934.",
+        "1934 after 1944",
+    ),
+    (
+        "The mill was gutted in 1911 but soon rebuilt. Its new building was completed in 1902.",
+        "1902 after 1911",
+    ),
+    ("The church was destroyed in 1944 and was rebuilt in 1939.", "1939 after 1944"),
+    ("The mill opened in 1890 and burned down in 1889.", "1889 after 1890"),
+    # told by an end
+    (
+        "She died in the spring of 2019. At the opening two years before her death, in 2021, she laughed.",
+        "2019 after 2021",
+    ),
+    ("Ada Holm died in 2010. Two years before her death, in 2018, she sold the house.", "2010 after 2018"),
+    ("He retired in 1999. Five years after his retirement, in 1996, he was back.", "1996 after 1999"),
 ]
 
 CLEAN = [
@@ -45,6 +67,21 @@ CLEAN = [
     # a year that is not printed may be another one
     "She was charged on 5 January after her arrest on 20 December.",
     "The army has lost over 1.1 million troops since February 2022, with 1,200 a day in 2025.",
+    # burned down and rebuilt, or not
+    "The theatre burned down in 1963 and was rebuilt within four years. The new house opened in 1967 with an opera.",
+    "The old theatre burned down in 1963. The new theatre opened in 1958 across the road.",
+    "The theatre burned down in 1963 and was rebuilt. The new wing opened in 1958 survived.",
+    "The theatre burned down in 1963 and was rebuilt. The new house, opened in 1958 as a school, was spared.",
+    "The theatre burned down in 1963 and was rebuilt. The new building opened in 1958 was spared.",
+    "The church was destroyed in 1944 and rebuilt to plans drawn in 1938.",
+    "The church was destroyed in 1944 and rebuilt in 1952.",
+    # the end of somebody else
+    "Her husband died in 2010. Two years before her death, in 2018, she sold the house.",
+    "He died in 2010. Two years before her death, in 2018, she sold the house.",
+    "Ada Holm's father died in 2010. Two years before her death, in 2018, she sold the house.",
+    "Ada Holm died in 2010 and Max Holm in 2014. Two years before his death, in 2012, he sold the house.",
+    "She died in the winter of 2019. Two years before her death, in 2018, she had laughed out loud.",
+    "He retired in 1999. Five years after his retirement, in 2004, he was back.",
 ]
 
 
