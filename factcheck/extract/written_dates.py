@@ -71,6 +71,9 @@ _FEAST_PATTERN = Pattern(
     r"(?P<national>bastille|anzac|armistice|boxing) day|(?P<christmas>christmas (?:day|eve))|(?P<new>new year['’]s (?:day|eve)))"
     r"(?:,?\s(?:in\s)?(?P<year>[12]\d{3}))?(?![\w’'])"
 )
+_FEAST_NOW_PATTERN = Pattern(
+    r"\s(?:this|last|next)\syear\b|(?:\s?[,(–—]\s?which)?\s(?:is|will be|falls|will fall)\b"
+)
 _FEAST_YEAR_PATTERN = Pattern(r"\s(?:(?:this|last|next)\syear|in\s(?P<year>[12]\d{3}))\b")
 _MONTH_PATTERN = Pattern(rf"\b{_MONTH}")
 _FOLLOWING_MONTH_PATTERN = Pattern(rf"\s{{1,2}}(?:of\s)?{_MONTH}")
@@ -129,6 +132,8 @@ def _feasts(lower: str, start: int, end: int) -> list[WrittenDate]:
         day, month = _FEASTS[name.replace("'", "’")]
         tail = _FEAST_YEAR_PATTERN.match(lower, behind.end(), end)
         year = match["year"] or (tail["year"] if tail else None)
+        if year is None and tail is None and not _FEAST_NOW_PATTERN.match(behind.group()):
+            continue  # `They met on Halloween, a Monday`: in any year
         past = tail.end() if tail else behind.end()
         written = int(year) if year else None
         found.append(WrittenDate(match.start(), past, day, month, written, _weekday(behind["weekday"])))

@@ -441,16 +441,18 @@ def _of_an_earlier_age(view: View, age: Claim, points: Points) -> Iterator[Link]
 
 def _of_a_second_age(view: View, age: Claim, points: Points) -> Link | None:
     """`He was 19 when the war broke out in 1991, and 44 when he went home, in 2016`: the first age gives the years of birth."""
-    claims = [claim for claim in view.claims_of(age.sentence) if claim.end <= age.start]
-    then, floor = claims[-1] if claims else None, view.sentences[age.sentence].start
-    if then is None or not _is_whole_age(then) or not _is_whole_age(age):
+    ages = [
+        claim for claim in view.claims_of(age.sentence) if claim.end <= age.start and _is_whole_age(claim)
+    ]
+    if not ages or not _is_whole_age(age):
         return None
+    then, floor = ages[-1], view.sentences[age.sentence].start
     here = points.of(age.sentence)
     dates = [point for point in here if then.end <= point.start and not point.relative]
-    if len(dates) != 2 or not dates[0].end <= age.start < age.end <= dates[1].start:
+    if len(dates) < 2 or not dates[0].end <= age.start < age.end <= dates[1].start:
         return None
     assert then.quantity is not None
-    first, second = dates
+    first, second = dates[:2]
     at_first, at_second = view.lower[then.end : first.start], view.lower[age.end : second.start]
     was = _HE_WAS_AGED.search(view.lower[floor : then.quantity.number_start])
     if was is None or not _AND_AGED.fullmatch(view.lower[first.end : age.start]):

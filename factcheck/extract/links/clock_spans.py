@@ -52,7 +52,7 @@ _THE_MOST = Pattern(
 _OF_A_LIFE = Pattern(r"\sof\s(?:her|his|my|their|our|your)\s(?:own\s|whole\s)?(?:life|lives|career)\b")
 _IS_OVER = Pattern(
     r",?\s(?:and|until|till|before|then|but)\s[^,;:.“”\"]{0,40}\b(?:got up|rose|ended|finished|closed|concluded|broke up|came (?:out|back|off|home|down)|left|"
-    r"emerged|returned|stopped|went (?:home|out)|was over|let (?:us|them|her|him|me) go|walked out|was (?:freed|released|rescued|restored|found))\s(?:again\s)?(?:at\s)?"
+    r"emerged|returned|stopped|went (?:home|out)|was (?:over|out)|let (?:us|them|her|him|me) go|walked out|was (?:freed|released|rescued|restored|found))\s(?:again\s)?(?:at\s)?"
 )
 _TO = Pattern(r"\s?(?:to|until|till|and|–|—|-)\s?")
 _CLAUSE_ENDS = Pattern(r"\s?(?:[.,;:)–—]|\Z)")

@@ -32,7 +32,7 @@ _COUNTED_BACK = Pattern(
     rf"\bon\s(?:the|that|a)\s{_DAY},\s(?:just |only |exactly |some )?$",
 )
 _WAY_BEHIND = Pattern(r"\s(?P<way>later|afterwards?|after that|earlier|before that)\s?(?:[.,;:)–—]|$)")
-_ON_A_DAY = Pattern(rf"(?:^[“\"]?|\bon\s(?:an?\s|the\s|that\s)?){_DAY}(?!s)")
+_ON_A_DAY = Pattern(rf"(?:^[“\"]?|^(?:it|that|this) was an? |\bon\s(?:an?\s|the\s|that\s)?){_DAY}(?!s)")
 _ANY_DAY = Pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _OPENING = Pattern(r"[“\"]?(?:(?:but|and|then|just|only|exactly),?\s){0,2}$")
 _HOURS_A_DAY = 24
@@ -70,6 +70,8 @@ def _named_next(view: View, number: int, here: list[Claim]) -> Link | None:
     told = _IT_WAS.match(view.lower[floor:ceiling]) if own == block else None
     if told is None or date.detail("weekday") is not None or date.detail("impossible") is not None:
         return None
+    if date.detail("year") is None:
+        return None  # `On 12 May the flood came. It was a Friday`: the tale may be of any year
     words = view.lower[start:end]
     if _ANOTHER_DAY.search(words) or _ANY_DAY.search(words) or _has_length(view, number):
         return None

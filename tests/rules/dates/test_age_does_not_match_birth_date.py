@@ -67,6 +67,7 @@ FLAGGED = [
         "The widow, who was 30 when they met in 1980, and still 34 when he died in 2005, kept the shop.",
         "54 to 56",
     ),
+    ("He was 24 when he first won in 2004 and 46 when he won in 2016, the oldest since 1950.", "35 to 37"),
     # born in a season
     ("Born in the spring of 1948, the violinist Greta Lund is 67.", "77 or 78"),
     ("She was born in the summer of 1970 and died in 2010, aged 50.", "39 or 40"),

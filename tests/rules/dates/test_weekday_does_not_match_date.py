@@ -88,7 +88,12 @@ FLAGGED = [
         "23 June 2016 is a Thursday",
     ),
     ("The king died on 6 February 1952. That was a Monday.", "6 February 1952 is a Wednesday"),
-    ("The fair was held on 12 May. It was a wet Friday and few came.", "12 May 2026 is a Tuesday"),
+    ("The fair was held on 12 May 2026. It was a wet Friday and few came.", "12 May 2026 is a Tuesday"),
+    (
+        "She fell on 21 September 1984. It was a Friday. Three days later, on the Tuesday, she was found.",
+        "is a Monday",
+    ),
+    ("Christmas Eve, which falls on a Monday, will be busy.", "24 December 2025 is a Wednesday"),
     (
         "The bombs fell on the night of 14 November 1940. It was a Monday when the fires went out.",
         "14 November 1940 is a Thursday",
@@ -174,6 +179,8 @@ CLEAN = [
     "New Year's Day next year, a Friday, is a holiday.",
     "They will meet on Halloween, a Saturday this year.",
     "They met on Halloween, a Friday in 2025.",
+    "They met on Halloween, a Monday, and were married in 1985.",
+    "On 12 May the flood came. It was a Friday, and the year was 1995.",
     "Burns Night fell on a Sunday this year.",
     "Boxing Day, a Saturday roast of a day, is when the hunt meets.",
     "St Patrick's Day was a Tuesday this year, and it rained.",
