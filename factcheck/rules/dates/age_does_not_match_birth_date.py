@@ -4,7 +4,8 @@
 
 Counts the full years from the origin that the draft gives to the day on which the age is held (the draft's own date,
 or the date of what happened at that age) and holds the stated age against them. Where a date is only a year or a
-month, every age that it admits is allowed.
+month, every age that it admits is allowed. An earlier age with its date ("19 when the war broke out in 1991") gives the years
+of birth, too.
 
 ## Why it matters
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Holds "four years since", "158 years ago", "a decade after", "its 75th anniversary" and "in its fifth year" against
-the dates that the draft gives for them.
+the dates that the draft gives for them. A time spent in captivity may not be longer than that between arrest and release, and
+work may not be done sooner than its beginning and length have it; a career may be told in round numbers.
 
 ## Why it matters
 

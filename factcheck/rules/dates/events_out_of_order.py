@@ -3,7 +3,7 @@
 ## What it does
 
 Where the draft says that one thing came before another (a birth and a death, an opening and a closure, "after",
-"before", "from … to", a part of a time since some day), their dates must lie in that order.
+"before", "from … to", a fire and what was built anew, a part of a time since some day), their dates must lie in that order.
 
 ## Why it matters
 

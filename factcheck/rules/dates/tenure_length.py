@@ -2,7 +2,8 @@
 
 ## What it does
 
-Holds "served six years, from 2012 to 2018" and "has run the counter for 12 years, since 2014" against the two dates.
+Holds "served six years, from 2012 to 2018" and "has run the counter for 12 years, since 2014" against the two dates; the time
+of a predecessor, "who had led it for nine years, since 2013", ends on the day that the successor took over.
 
 ## Why it matters
 
