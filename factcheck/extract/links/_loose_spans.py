@@ -46,7 +46,7 @@ _READY = Pattern(
     r"\b(?:(?:re)?open(?:ed|s|ing)?|ready|finish(?:ed)?|completed?|complete|done|run|running|in (?:use|service)|operational|move in|sail|over)\b"
 )
 _IN_PART = Pattern(
-    r"\b(?:half|halfway|partly|part|parts|phases?|sections?|stages?|still|not|never|no|midway|third|quarter|under way|begin|start|latest|earliest|if|unless)\b"
+    r"\b(?:half|halfway|partly|part|parts|phases?|sections?|stages?|still|not|never|no|midway|third|old|last|remain\w*|stay\w*|keep|until|quarter|under way|begin|start|latest|earliest|if|unless)\b"
 )
 _CAME = frozenset(("join", "take office", "appoint", "become", "elect"))
 _WENT = Pattern(

@@ -54,6 +54,10 @@ _IS_OVER = Pattern(
     r",?\s(?:and|until|till|before|then|but)\s[^,;:.“”\"]{0,40}\b(?:got up|rose|ended|finished|closed|concluded|broke up|came (?:out|back|off|home|down)|left|"
     r"emerged|returned|stopped|went (?:home|out)|was (?:over|out)|let (?:us|them|her|him|me) go|walked out|was (?:freed|released|rescued|restored|found))\s(?:again\s)?(?:at\s)?"
 )
+_BREAK = Pattern(
+    r"\b(?:breaks?|intervals?|interrupt\w*|lunch|dinner|tea|adjourn\w*|recess\w*|paus\w+|stops?|stopovers?|wait\w*|chang\w+|apart from|except|not counting|net)\b"
+)
+"""`from 11am to 4.30pm, with an hour for lunch`: the length may leave it out."""
 _TO = Pattern(r"\s?(?:to|until|till|and|–|—|-)\s?")
 _CLAUSE_ENDS = Pattern(r"\s?(?:[.,;:)–—]|\Z)")
 _DOTTED = Pattern(r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)")
@@ -143,6 +147,8 @@ def _in_those(
         return
     if view.sentences[after].block != view.sentences[number].block:
         return
+    if _BREAK.search(view.lower, view.sentences[number].start, view.sentences[after].end):
+        return
     between = view.lower[here[0].end : here[1].start]
     lengths = [
         claim
@@ -183,6 +189,8 @@ def _between(view: View, length: Claim, times: Sequence[Period]) -> Link | None:
             return None  # `works from 9am to 5pm, seven hours a day`: there are breaks
     if len(times) == 2 and _AS_A_STRETCH.fullmatch(gap):
         rest = [other for other in view.claims_of(length.sentence) if other.start >= length.end]
+        if _BREAK.search(view.lower, view.sentences[length.sentence].start, end):
+            return None
         timed = any(other.quantity is not None and other.quantity.unit in _UNITS for other in rest)
         return None if timed or _NOT_OF_IT_ALL.match(behind) else _link(view, length, before[:-1], last)
     if _BEHIND.fullmatch(gap):

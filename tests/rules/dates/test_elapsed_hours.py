@@ -132,6 +132,11 @@ CLEAN = [
     "The jury went out at 10.15 and came back at 3.45. In those two hours before lunch it asked two questions.",
     "The jury went out at 10.15 and came back at 3.45. In those five and a half hours it asked two questions.",
     "We went in at noon and came out at half past four. It had been the longest five hours of my life.",
+    "The debate opened at 11am and closed at 4.30pm, with an hour for lunch. In those four and a half hours 31 members spoke.",
+    "The train leaves at 9.15 and gets in at 12.05, a journey of two hours and twenty minutes with a change in Thun.",
+    "The 14.05 left at 14.55, a wait of 50 minutes that nobody explained.",
+    "The vigil began at dusk and ended at 6am. In those ten hours 300 candles burned down.",
+    "The clinic sees patients from 8.30 to 12.00 and from 13.00 to 16.30, seven hours in all.",
 ]
 
 

@@ -329,6 +329,12 @@ CLEAN = [
     "She was arrested on 3 May 2020. Three days before her arrest, on 30 April, she had fled.",
     "Ada Holm died in 2010 in Bonn. Ten years before his death, in 2008, Max Holm had moved there.",
     "Her son died in 2010. Ten years before her death, in 2008, she sold the house.",
+    "Building is to begin in 2027 and to last four years. The old stand will therefore be open in 2028 for the last time.",
+    "Building is to begin in 2027 and to last four years. The club will therefore play its 2028 season elsewhere.",
+    "Arrested on 8 July, bailed on 10 July and released without charge in September, she spent two days in a cell.",
+    "The tunnel opened in 1994. A decade later a second was planned. Thirty years on, this May, there is still one.",
+    "Sgt Rhys joined the regiment in 2001 and left in 2024. “Twelve years of service abroad,” he said, “is too much.”",
+    "She joined the force in 1994, left in 2000 to have children and went in 2025. “Ten years in uniform is enough.”",
 ]
 
 
