@@ -31,6 +31,15 @@ _COUNTED_TO = Pattern(
 _COUNTED_BACK = Pattern(
     rf"\bon\s(?:the|that|a)\s{_DAY},\s(?:just |only |exactly |some )?$",
 )
+_LASTING_TO = Pattern(
+    r"(?:,\s|\s)(?:and\s)?(?:until|till|ending|to end|finishing)\s(?:[\w.:]+\s){0,3}?(?:on\s)?(?:the\s)?(?:following\s)?"
+    rf"{_DAY}(?:\s(?:morning|lunchtime|afternoon|evening))?(?=\s?[.,;:)–—]|\s?$|\sat\b)"
+)
+_LASTS = Pattern(
+    r"\b(?:lasts?|lasted|runs? for|ran for|goes on for|went on for|continues? for|continued for|is to last|will last)\s(?:for\s)?$"
+)
+"""`starts at six on Wednesday and lasts 72 hours, until Saturday`; of days some may not be worked."""
+_NOT_ALL_DAYS = Pattern(r"\b(?:working|business|trading|school|match|court|sitting|week)\b")
 _WAY_BEHIND = Pattern(r"\s(?P<way>later|afterwards?|after that|earlier|before that)\s?(?:[.,;:)–—]|$)")
 _ON_A_DAY = Pattern(rf"(?:^[“\"]?|^(?:it|that|this) was an? |\bon\s(?:an?\s|the\s|that\s)?){_DAY}(?!s)")
 _ANY_DAY = Pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
@@ -112,9 +121,15 @@ def _days_of(claim: Claim) -> int | None:
     ):
         return None
     days = q.value / _HOURS_A_DAY if q.unit == "hour" else q.value
+    if _NOT_ALL_DAYS.search(claim.text.lower()):
+        return None
     if q.form == "vague" or days.denominator != 1 or not 1 <= days <= _LONGEST:
         return None
     return None if days >= 2 * _ROUND and days % _ROUND == 0 else int(days)
+
+
+def _is_in_hours(length: Claim) -> bool:
+    return length.quantity is not None and length.quantity.unit == "hour"
 
 
 def _counted(view: View, length: Claim, days: int, dates: dict[int, list[Claim]]) -> Link | None:
@@ -122,6 +137,9 @@ def _counted(view: View, length: Claim, days: int, dates: dict[int, list[Claim]]
     start, end, _ = view.sentences[length.sentence]
     told = _COUNTED_TO.match(view.lower[length.end : end])
     way, at = told, length.end
+    if told is None and _is_in_hours(length) and _LASTS.search(view.lower[start : length.start]):
+        told = _LASTING_TO.match(view.lower[length.end : end])
+        way = told
     if told is None:
         told = _COUNTED_BACK.search(view.lower[max(start, length.start - 40) : length.start])
         way, at = _WAY_BEHIND.match(view.lower[length.end : end]), max(start, length.start - 40)
@@ -134,7 +152,7 @@ def _counted(view: View, length: Claim, days: int, dates: dict[int, list[Claim]]
     shifts = (
         [days, days - 1] if days >= _NEARBY and days % _WEEK == 1 else [days]
     )  # `eight days` from Monday to Monday
-    back = way["way"] in ("earlier", "before that")
+    back = way.groupdict().get("way") in ("earlier", "before that")
     return Link(
         kind="weekday",
         roles=(("length", (length.index,)),),

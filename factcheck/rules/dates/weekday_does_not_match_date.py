@@ -5,7 +5,7 @@
 Looks up the weekday of every written day that carries one, in the same breath or in the next sentence ("It was a Monday").
 Where no year is printed, the last such day before and the next one after the draft's own date are tried, and the years that
 the paragraph names. A weekday that is counted from another ("arrived on a Tuesday and left three days later, on the Friday")
-is counted again.
+is counted again, and so is one that so many hours end on.
 
 ## Why it matters
 

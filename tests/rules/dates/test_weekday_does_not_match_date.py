@@ -109,6 +109,16 @@ FLAGGED = [
     ("The call came on a Friday. On the Tuesday, three days later, he was on a plane.", "is a Monday"),
     ("The cup opened on 11 June 2026. Two days later, on the Sunday, Brazil played.", "is a Saturday"),
     ("They came on a Monday and went eight days afterwards, on the Wednesday.", "is a Tuesday"),
+    # so many hours, until a weekday
+    (
+        "The strike starts at six on Wednesday morning and lasts exactly 72 hours, until six on Monday.",
+        "is a Saturday",
+    ),
+    ("The vigil began on a Friday and lasted 48 hours, ending on Monday.", "is a Sunday"),
+    (
+        "The race starts at noon on Saturday and, the club says, lasts 24 hours, until noon on Monday.",
+        "is a Sunday",
+    ),
 ]
 
 CLEAN = [
@@ -197,6 +207,15 @@ CLEAN = [
     "Sheffield Wednesday lost again. Three days later, on the Sunday, they sacked their coach.",
     "She won on Sunday 10 May 2026 and flew home the next morning. Four days later, on the Friday, she was back in training.",
     "They came on a Monday and went eight days afterwards, on the Monday of the following week.",
+    # so many hours, until a weekday
+    "The strike starts at six on Wednesday morning and lasts 72 hours, until Saturday morning.",
+    "The strike starts at midnight on Wednesday and lasts 72 hours, until the end of Saturday.",
+    "The strike starts on Thursday and lasts 48 hours, until the Monday shift comes in.",
+    "The strike starts on Thursday and lasts three days, until Monday.",
+    "The strike starts at six on Wednesday and lasts 72 hours. Trains should be back to normal by breakfast on Monday.",
+    "The case opened on a Thursday and closed two working days later, on the Monday.",
+    "The case opened on a Thursday. Three sitting days later, on the Tuesday, the jury went out.",
+    "The sale ends on Sunday. Three days later, on the Wednesday, the shop closes for good.",
 ]
 
 
