@@ -572,4 +572,8 @@ def _only_date_before(view: View, claim: Claim, points: Points) -> list[Point]:
     if number < 0 or view.sentences[number].block != view.sentences[claim.sentence].block:
         return []
     found = [point for point in points.of(number) if not point.relative]
-    return found if len(found) == 1 and not points.stretches(number) else []
+    if len(found) != 1 or points.stretches(number):
+        return []
+    # `It came out in 1971 and was banned for ten years. A second edition …`: the time may count from their end
+    told = [other for other in view.claims_of(number) if other.start >= found[0].end and _is_length(other)]
+    return [] if told else found

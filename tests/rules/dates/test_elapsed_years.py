@@ -335,6 +335,8 @@ CLEAN = [
     "The tunnel opened in 1994. A decade later a second was planned. Thirty years on, this May, there is still one.",
     "Sgt Rhys joined the regiment in 2001 and left in 2024. “Twelve years of service abroad,” he said, “is too much.”",
     "She joined the force in 1994, left in 2000 to have children and went in 2025. “Ten years in uniform is enough.”",
+    "The book came out in 1971 and was banned for ten years. A second edition followed in 1983, two years on.",
+    "The book came out in 1971. A second edition followed in 1981, ten years on.",
 ]
 
 
