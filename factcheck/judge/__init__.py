@@ -26,6 +26,9 @@ from factcheck.named_tuple import NamedTuple
 __all__ = ["Figures", "Judgement", "Printed", "printed", "settled", "verdict", "verdicts", "weigh"]
 
 
+_TWO_FIGURES = 2
+
+
 class Judgement(NamedTuple):
     """Everything the judge has to say about one draft."""
 
@@ -136,12 +139,24 @@ class _Sitting:
         start, end = firing.relation.primary.start, firing.relation.primary.end
         if firing.relation.rows and any(first <= start and end <= last for first, last in self.on_record):
             return True
+        if firing.relation.rows and not is_direct(firing.relation) and self._follows_in_draft(firing.relation):
+            return True
         return is_direct(firing.relation) and any(
             held.relation.primary == firing.relation.primary
             and held.relation.if_holds == "supports"
             and len(held.relation.rows) > 1
             and not is_direct(held.relation)
             for held in self.holding
+        )
+
+    def _follows_in_draft(self, relation: Relation) -> bool:
+        """Whether a figure is what two others of the draft come to: then these are held against the rows, and not it."""
+        return any(
+            standing.primary == relation.primary
+            and not standing.rows
+            and standing.form == "equal"
+            and len(standing.claims) > _TWO_FIGURES
+            for standing in self.standing
         )
 
     def close(self) -> Judgement:

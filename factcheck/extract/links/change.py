@@ -72,6 +72,8 @@ _WHICH_IS = (
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
 _AND_THEN = r"[\s,]*(?:and\s)?(?:(?:in|at|on|by|for)\s)?[§\s]*(?:in\s)?$"
 """Between two former levels: nothing but when the second one was."""
+_COMES_AFTER = r"(?:\s[a-z]+){0,3},?\safter\s(?:about\s|only\s|just\s|some\s)?"
+_THEN_AND = r"\s(?:then|at the time|back then|in those days),?\s(?:and|but|against)\s(?:(?:is|it is|stands at|now|just|only|about)\s)*"
 _RAISING_FROM = r"(?:\s[^,;.\d]{2,40})?,\s(?:raising|bringing|taking|lifting|pushing)\s(?:the|its|their)\s[^,;.\d]{3,40}\sfrom\s"
 _LOST_OR_WON = r"(?:\s[a-z]+)?,\s(?:[\w’'-]+\s){1,6}?(?:has\s|have\s|had\s)?(?:(?P<down>lost|shed|dropped)|gained|added|won)\s(?:about\s|some\s)?"
 _AFTER = r",\s+after\s+$"
@@ -119,7 +121,7 @@ def links(view: View) -> Iterator[Link]:
                 if _by_which(clause, frame) or _each_has_its_share(clause, frame) or _skips(clause, frame):
                     continue
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
-                full = _with_the_step_beside(clause, full)
+                full = _with_the_step_beside(clause, _with_the_former_in_front(clause, full))
                 for one in _in_turn(full, clause.items):
                     yield from _links(one)
             for frame in (*_told_behind(clause), *_as_much_namely(clause), *_added_on_top(clause)):
@@ -150,6 +152,22 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
     return frame
+
+
+def _with_the_former_in_front(clause: Clause, frame: Frame) -> Frame:
+    """`$24.2bn, after $19.1bn last year, which is 26.5% more`, `was 14.1% then and 10.4% in 2025, a fall of 26%`: both ends stand before the step."""
+    if frame.before is not None or not frame.by or len(frame.after) != 1 or frame.after[0] not in clause.items:
+        return frame
+    last = frame.after[0]
+    at = clause.items.index(last)
+    if not at or not compatible(clause.items[at - 1].quantity, last.quantity):
+        return frame
+    first = clause.items[at - 1]
+    if first.role != "level" or frame.by[0].claim.start < last.claim.end:
+        return frame
+    if re.fullmatch(_COMES_AFTER, last.gap):
+        return frame._replace(before=last, after=(first,), basis="time")
+    return frame._replace(before=first, basis="time") if re.fullmatch(_THEN_AND, last.gap) else frame
 
 
 def _with_the_step_beside(clause: Clause, frame: Frame) -> Frame:

@@ -15,6 +15,7 @@ from factcheck.extract.links._likeness import stem
 from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import FALL, RISE
 from factcheck.model.ordinals import PLACES
 from factcheck.model.pattern import Pattern
 
@@ -55,6 +56,8 @@ _COUNTED = frozenset({"highest", "most", "lowest", "fewest", "least"})
 _MANNER = r"\s(?!in need|in the)[a-z]+(?:ed|ive|ant|ent|ous|ble|ful|ular|mon|al)\b"
 """Behind `most`: `the most used`, `the least common` rank no figure that stands beside them."""
 _NOT_SO = r"\b(?:not|never|n[’']t|no longer|without|if|whether|than|would|could|should|may|might|will|claims?|said to|usually|once|used to|(?:of|among|outside) (?:the|these|those|all))\b"
+_OF_A_CHANGE = rf"\s(?:[a-z-]+\s){{0,2}}?(?:{RISE}|{FALL}|growth|change)s?\b"
+"""`the fastest rise in dollars, 11.8%, to $472.2bn`: the columns of a table hold levels."""
 _WORD = Pattern(r"\w+")
 _NUMBERS = ("", "", "two", "three", "four", "five", "six")
 
@@ -69,7 +72,8 @@ def links(view: View) -> Iterator[Link]:
         words = view.lower[sentence.start : sentence.end]
         superlative = "est" in words or "most" in words or "least" in words
         for match in re.finditer(_RANK, words) if grids and superlative else ():
-            if not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
+            changes = re.match(_OF_A_CHANGE, words[match.end() :]) is not None
+            if not changes and not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
                 link = (
                     _in_tables(view, grids, number, words, match)
                     or _by_the_table(view, grids, number, words, match)

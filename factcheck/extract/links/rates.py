@@ -314,7 +314,10 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
     if len(gap) > _REACH or ";" in gap:
         return None
-    if any(nearest.end <= claim.start and is_earlier(view, claim) for claim in claims[:k]):
+    if any(
+        nearest.end <= claim.start and (is_earlier(view, claim) or quantity(claim).direction)
+        for claim in claims[:k]
+    ):
         return None  # `becomes £60.00, up from £57.69, i.e. £2.31 a year`: by so much it went up
     if not match and not (average and re.search(r"[,–—(]|\band\b", gap)):
         return None

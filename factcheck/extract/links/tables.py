@@ -6,6 +6,7 @@ or millions), `each` (attribute `scale`: 1,000 for `per 1,000`) and `change` (a 
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.extract.counted import is_level, quantity, sign
 from factcheck.extract.grammar.nouns import singular
@@ -136,6 +137,10 @@ def _rates(view: View, table: Table) -> Iterator[Link]:
         ]
         if units is None or len(counted) != 1:
             continue
+        scale = Fraction(table.scale(counted[0]), table.scale(units)) / table.scale(column)
+        scale *= _SCALES.get(match.group("scale") or "", 1)
+        if scale.denominator != 1:
+            continue  # millions of money for thousands of heads would be told the other way round
         for row, cells in enumerate(table.cells):
             rate, number, total = cells[column], cells[units], cells[counted[0]]
             if rate is None or number is None or total is None or not _printed_finely(rate):
@@ -146,7 +151,7 @@ def _rates(view: View, table: Table) -> Iterator[Link]:
                 table.spans[row][0],
                 table.spans[row][1],
                 view.text[slice(*table.spans[row])],
-                (("unit", "person"), ("scale", _SCALES.get(match.group("scale") or "", 1)), ("table", True)),
+                (("unit", "person"), ("scale", int(scale)), ("table", True)),
             )
 
 

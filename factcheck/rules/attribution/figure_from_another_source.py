@@ -201,6 +201,8 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     if any(reference.related(one, claimant) for one in given.ids):
         return True
     names = (claimant, *reference.names_of("entity", claimant)) if claimant else (source,)
+    # `President Zelenskyy (NBC)` tells where he said it, too
+    names = (*names, *(name.partition(" (")[0] for name in names))
     return any(is_named(given.speaker, name) or is_one_name(given.speaker, name) for name in names)
 
 
