@@ -139,7 +139,11 @@ class _Sitting:
         start, end = firing.relation.primary.start, firing.relation.primary.end
         if firing.relation.rows and any(first <= start and end <= last for first, last in self.on_record):
             return True
-        if firing.relation.rows and not is_direct(firing.relation) and self._follows_in_draft(firing.relation):
+        if (
+            firing.relation.rows
+            and not is_direct(firing.relation)
+            and self._follows_in_draft(firing.relation)
+        ):
             return True
         return is_direct(firing.relation) and any(
             held.relation.primary == firing.relation.primary

@@ -74,6 +74,7 @@ _AND_THEN = r"[\s,]*(?:and\s)?(?:(?:in|at|on|by|for)\s)?[§\s]*(?:in\s)?$"
 """Between two former levels: nothing but when the second one was."""
 _COMES_AFTER = r"(?:\s[a-z]+){0,3},?\safter\s(?:about\s|only\s|just\s|some\s)?"
 _THEN_AND = r"\s(?:then|at the time|back then|in those days),?\s(?:and|but|against)\s(?:(?:is|it is|stands at|now|just|only|about)\s)*"
+_OR_BY = r",?\s(?:or|that is|i\.e\.)\sby\s(?:about\s|some\s|just\s)?"
 _RAISING_FROM = r"(?:\s[^,;.\d]{2,40})?,\s(?:raising|bringing|taking|lifting|pushing)\s(?:the|its|their)\s[^,;.\d]{3,40}\sfrom\s"
 _LOST_OR_WON = r"(?:\s[a-z]+)?,\s(?:[\w’'-]+\s){1,6}?(?:has\s|have\s|had\s)?(?:(?P<down>lost|shed|dropped)|gained|added|won)\s(?:about\s|some\s)?"
 _AFTER = r",\s+after\s+$"
@@ -156,7 +157,12 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
 
 def _with_the_former_in_front(clause: Clause, frame: Frame) -> Frame:
     """`$24.2bn, after $19.1bn last year, which is 26.5% more`, `was 14.1% then and 10.4% in 2025, a fall of 26%`: both ends stand before the step."""
-    if frame.before is not None or not frame.by or len(frame.after) != 1 or frame.after[0] not in clause.items:
+    if (
+        frame.before is not None
+        or not frame.by
+        or len(frame.after) != 1
+        or frame.after[0] not in clause.items
+    ):
         return frame
     last = frame.after[0]
     at = clause.items.index(last)
@@ -197,6 +203,8 @@ def _with_the_step_beside(clause: Clause, frame: Frame) -> Frame:
     later = clause.items[at + 2] if at + 2 < len(clause.items) else None
     if later is None or not compatible(later.quantity, frame.before.quantity):
         return frame
+    if re.fullmatch(_OR_BY, later.gap) and later.quantity.unit in RELATIVE:
+        return frame._replace(by=(later,))  # `goes from 2.85% to 3.22%, or by 0.37%`
     if re.match(r"\s*of\b", clause.after(later, 6)):
         return frame  # `the party lost 22 of its 30 councillors`
     verb = re.fullmatch(_LOST_OR_WON, later.gap)
@@ -218,7 +226,15 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
 def _skips(clause: Clause, frame: Frame) -> bool:
     """Whether what stands as the former level is none: `the series jumps from 324.800 in September to 324.122 in November`: nothing rises."""
     if frame.before is None:
-        return False
+        # `The Philippines, with 116.8 million people the second of the group, gained 5.5%`
+        peopled = len(frame.after) == 1 and frame.after[0].quantity.unit == "person"
+        aside = peopled and re.search(_WITH_SO_MANY, frame.after[0].gap) is not None
+        return (
+            aside
+            and bool(frame.by)
+            and frame.by[0].quantity.unit == "percent"
+            and re.search(_BEHIND_AN_ASIDE, frame.by[0].gap) is not None
+        )
     # `increased by 5.7 tonnes to 1,024.3 tonnes, having been 1,071 at their September high`
     peak = re.match(_AT_ITS_PEAK, clause.after(frame.before, 40)) and re.search(
         _HAVING_BEEN, frame.before.gap
@@ -239,6 +255,8 @@ def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
     return apposed and bare and share.quantity.unit == "percent" and share.quantity.direction is None
 
 
+_WITH_SO_MANY = r",\s(?:with|home to|a (?:country|city|town) of)\s(?:about\s|some\s)?$"
+_BEHIND_AN_ASIDE = r",\s(?:has\s|have\s)?[a-z]+\s(?:by\s)?(?:about\s|some\s)?$"
 _AT_ITS_PEAK = (
     r"\s(?:at|in)\s(?:its|their|the|a)\s[^.,;]{0,24}?\b(?:high|peak|height|low|trough|best|worst|record)\b"
 )

@@ -53,6 +53,7 @@ _A_YEAR_BACK = Pattern(
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BESIDE = 12
 """Characters between a figure and the year that is its own (` in the year `)."""
+_ASIDE = Pattern(r",\s(?:with|home to|a country of|a city of|a town of)\s(?:[^,.;]|[.,](?=\d))*,")
 _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])|"
     # `reach 1.96%, four hundredths of a point short`
@@ -380,10 +381,22 @@ def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
             )
 
 
+def _is_told_aside(case: Case, claim: Claim, row: Row) -> bool:
+    """Whether a measure is named only between commas: `The Philippines, with 116.8 million people the second of the group, gained 5.5%`."""
+    start = case.extraction.sentences[claim.sentence].start
+    named = [
+        hit
+        for hit in case.mentions_between(start, case.extraction.sentences[claim.sentence].end)
+        if row.metric in hit.ids
+    ]
+    asides = [match.span() for match in _ASIDE.finditer(case.text, start, claim.start)]
+    return bool(named) and all(any(low <= hit.start < high for low, high in asides) for hit in named)
+
+
 def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
     readings, named = _series_readings(case, claim)
-    if not readings or _is_held_against(case, claim):
+    if not readings or _is_held_against(case, claim) or _is_told_aside(case, claim, readings[0][1][0]):
         return
     if quantity.unit == "percentage_point":
         readings = [one for one in readings if _is_of_percentages(one[1][0])]

@@ -407,7 +407,8 @@ def _begun_otherwise(
         row for row in rows if row not in own and row.entity in entities and _holds_throughout(row, span)
     ]
     earlier = span.last < min(starts)
-    if earlier and not before and claim.detail("tense") == "began":
+    slipped = all(_is_slipped(row, span.first) for row in own) and span.days == 1
+    if earlier and not before and claim.detail("tense") == "began" and not slipped:
         return
     told = "; ".join(dict.fromkeys(record_of(case, row) for row in own[:2]))
     yield Mismatch(

@@ -132,8 +132,9 @@ def _may_be_swapped(case: Case, claim: Claim) -> bool:
     ):
         return False
     key = claim.keys[0]
-    dated = key.period_tie == "stated" and key.entity_tie in _NAMED and len(key.rows) == 1
-    return dated and q.comparator == "=" and q.hedge in _EXACT and claim.is_fact and claim.voice != "quoted"
+    dated = key.period_tie in ("stated", "near") and key.entity_tie in _NAMED and len(key.rows) == 1
+    told = claim.is_fact or claim.modality == "forecast"
+    return dated and told and q.comparator == "=" and q.hedge in _EXACT and claim.voice != "quoted"
 
 
 def _are_each_others(one: Claim, other: Claim) -> bool:
@@ -280,7 +281,7 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
         return None
     if any(other.score == key.score and other.entity != key.entity for other in claim.keys):
         return None
-    if key.period_tie == "earlier":
+    if key.period_tie == "earlier" or _is_named_with_another(case, claim, key):
         return None
     newest = max(row.period.last for row in key.series)
     own = {row.period: row for row in key.series if row.period.last == newest}
@@ -300,6 +301,16 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
             if row.period in own and row.rank != "deprecated" and _meets(claim, row, key):
                 return _Confusion(row, own[row.period], key)
     return None
+
+
+def _is_named_with_another(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether a subject stands only behind further figures of the sentence: `among 101.6 million it is $5,066, just above the $5,060 of Indonesia`."""
+    sentence = case.extraction.sentences[claim.sentence]
+    named = [hit for hit in case.mentions_between(sentence.start, sentence.end) if key.entity in hit.ids]
+    others = case.quantities_of(claim.sentence)
+    return bool(named) and all(
+        any(other.start in range(claim.end, hit.start) for other in others) for hit in named
+    )
 
 
 def _at(case: Case, claim: Claim) -> set[str]:
