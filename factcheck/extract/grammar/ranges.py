@@ -211,7 +211,9 @@ def _changes(t: Tokens, a: Amount, b: Amount, from_at: int) -> bool:
         return True
     behind = t.words[b.stop : b.stop + 3]  # `goes from £14.20 to £15.90, up 9%`
     return behind[:1] == [","] and (
-        behind[1:2] in (["up"], ["down"]) or (behind[1:2] in (["a"], ["an"]) and behind[2:3][0] in _STEPS)
+        behind[1:2] in (["up"], ["down"])
+        or behind[1:3] == ["or", "by"]
+        or (behind[1:2] in (["a"], ["an"]) and behind[2:3][0] in _STEPS)
     )
 
 

@@ -20,7 +20,8 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.cues import EQUALS, FALL, FALLS, RISE, RISES, THAT_IS
 from factcheck.model.quantity import Period
 
-_BETWEEN = rf"{RISE}|{FALL}|improvement|difference|gap|swing|change"
+_APART = ("difference", "gap", "swing", "change")
+_BETWEEN = rf"{RISE}|{FALL}|improvement|{'|'.join(_APART)}"
 _ABOUT = r"(?:(?:about|around|roughly|only|just|some|almost|nearly|over|more than) )?"
 _SOURCES = {
     "opening": (
@@ -107,7 +108,7 @@ def _in_a_clause(view: View, number: int, claims: list[Claim]) -> Iterator[Link]
         opening = _pattern("clause").search(view.lower, start, quantity(stated).number_start)
         if opening is None or _pattern("elsewhere").match(view.after(stated, 40)):
             continue
-        if quantity(stated).unit == "percent" and opening["named"] in _BETWEEN.split("|"):
+        if quantity(stated).unit == "percent" and opening["named"] in _APART:
             continue  # what lies between two parts of a whole is a percentage of it
         ends = _told_before(view, number, stated, opening.start())
         if ends is not None:

@@ -9,8 +9,8 @@ Friday`. Attributes: `told` (0 to 6), `words` (the offsets of the weekday) and, 
 from collections.abc import Iterator
 
 from factcheck.extract.view import View
-from factcheck.extract.written_dates import WEEKDAYS
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import WEEKDAYS
 from factcheck.model.pattern import Pattern
 
 _DAY = r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’]s)"

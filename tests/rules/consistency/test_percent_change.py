@@ -501,3 +501,31 @@ def test_a_repair_that_works_out_is_kept() -> None:
     (found,) = disputes("At £231,000 terraced houses were up 5.4% from £221,000.")
     assert found.repair is not None
     assert found.repair.replacement == "4.5%"
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("It has the largest budget, $24.2bn, after $19.1bn last year, which is 36.5% more.", "36.5%"),
+        ("In dollars it is $147.0bn after $112.1bn, or 13% more.", "13%"),
+        ("The rate was 14.1% then and 10.4% in 2025, a fall of 62%.", "62%"),
+        ("The museum had 1.31 million visitors in 2025, a drop of 150,000, or 20%.", "20%"),
+    ],
+)
+def test_both_ends_stand_in_front_of_the_step(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "It has the largest budget, $24.2bn, after $19.1bn last year, which is 26.5% more.",
+        "It spent $24.2bn after a debate, 36.5% more than the neighbours.",
+        "The rate was 14.1% then and 10.4% in 2025, a fall of 26%.",
+        "The firm took £4.2m at the time and £3.1m of it in cash, a rise of 9% on 2019.",
+        "The country, with 116.8 million people the second of the group, gained 5.5%.",
+        "The museum had 1.31 million visitors in 2025, a drop of 150,000, or 10%.",
+    ],
+)
+def test_a_right_step_behind_its_ends(draft: str) -> None:
+    stays_silent(draft)

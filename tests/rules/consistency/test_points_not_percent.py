@@ -192,3 +192,9 @@ def test_stays_silent(draft: str) -> None:
 def test_a_number_too_large_for_a_percentage_has_no_points(text: str, fires: bool) -> None:
     found = [f.rule for f in disputes(text) if f.effect == "disputes"]
     assert found == (["points-not-percent"] if fires else [])
+
+
+def test_a_step_told_with_or_by_has_both_its_ends() -> None:
+    flags(RULE, "As a share of output it goes from 2.85% to 3.22%, or by 0.37%.", "0.37%")
+    stays_silent("As a share of output it goes from 2.85% to 3.22%, or by 0.37 percentage points.")
+    stays_silent("As a share of output it goes from 2.85% to 3.22%, or by 13%.")
