@@ -127,3 +127,17 @@ def test_reported_clause(text: str, source: str, kind: str) -> None:
 @pytest.mark.parametrize("text", NO_INDIRECT)
 def test_no_reported_clause(text: str) -> None:
     assert not [claim for claim in claims(text) if claim.kind == "quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In Moscow Sergei Lavrov told officials: “It is a lie, nonsense, pure nonsense.” The count was 3.", "Sergei Lavrov"),
+        ("In New York Ana Sousa said: “It is a lie, nonsense, pure nonsense.”", "Ana Sousa"),
+        ("At Harland Wolff Group bosses said: “It is a lie, nonsense, pure nonsense.”", ""),
+    ],
+)  # fmt: skip
+def test_a_place_in_front_of_a_name_is_no_part_of_it(text: str, speaker: str) -> None:
+    (quoted,) = [claim for claim in claims(text) if claim.kind == "quote"]
+    assert quoted.attribution is not None
+    assert quoted.attribution.speaker == speaker

@@ -30,6 +30,10 @@ class Source(NamedTuple):
     """Two or more sources in one phrase."""
 
 
+_AT_A_PLACE = frozenset(("in", "at", "from", "near", "outside"))
+_FIRST_AND_LAST = 2
+
+
 def possessive(token: Token) -> bool:
     return token.run < 0 and len(token.text) > 2 and (token.text[-2] in "’'" or token.text[-1] in "’'")
 
@@ -261,7 +265,22 @@ def _may_start(tokens: list[Token], at: int, low: int) -> bool:
         return False
     if token.lower in nouns.DETERMINERS or token.lower in nouns.PRONOUNS:
         return before.lower not in nouns.PREPOSITIONS
+    if token.is_capital and before.is_capital:
+        return _follows_a_place(tokens, at, low)
     return token.is_capital and not before.is_capital and before.lower not in nouns.PREPOSITIONS
+
+
+def _follows_a_place(tokens: list[Token], at: int, low: int) -> bool:
+    """Whether a name stands behind a place that opens the clause, with no comma between: `In Moscow Sergei Lavrov told`."""
+    end = at
+    while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:
+        end += 1
+    place = at
+    while place > low + 1 and tokens[place - 1].is_word and tokens[place - 1].is_capital:
+        place -= 1
+    opened = place == low + 1 and tokens[low].lower in _AT_A_PLACE
+    speaks = end < len(tokens) and tokens[end].lower in FORMS
+    return opened and speaks and place < at and end - at == _FIRST_AND_LAST
 
 
 def _phrase(

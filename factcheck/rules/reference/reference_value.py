@@ -74,6 +74,8 @@ _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 _CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
 _CLOSE = Fraction(5, 4)
 """How far a floor may lie from a total that it may be of."""
+_AT_MOST = Fraction(11, 10)
+"""How many times a row `up to` so many may be."""
 _WIDE = Fraction(3, 2)
 """How many times its lower end the upper end of a range may be for a single row to back it."""
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
@@ -514,7 +516,7 @@ def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
     if _is_its_end(quantity, key, row):
         return False
     if quantity.value is not None:
-        return row.size * _CLOSE < quantity.value * key.factor
+        return row.size * _AT_MOST < quantity.value * key.factor
     # of a measure that only the value speaks for some row lies in every stretch of `1.02 to 1.44`
     return key.metric_tie == "value" or (
         quantity.low is not None and quantity.high is not None and quantity.high > _WIDE * abs(quantity.low)
