@@ -13,8 +13,8 @@ from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
 _PERCENT = Fraction(1, 100)
-ONE_SLIP = 10
-"""No one wrong digit of a factor takes a product further than this; only a slip of several places does."""
+ONE_SLIP = 12
+"""Hardly one wrong, dropped or doubled digit of a factor takes a product further than this (`5%` for `55%`)."""
 _TWO_DIGITS = 10
 _NOTHING = Fraction()
 _NEAR = 60
