@@ -178,7 +178,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         return  # what the words name first has no row of so long a time
     if from_another_source(claim, [row for row, _ in rows]):
         return
-    if not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
+    proved = _is_proved_by_its_column(claim)
+    if not proved and not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
         return  # a row of another measure is not meant for having the size
     best = _meant(claim, _near(first))
     if first.period_tie != "earlier" and all(row != best for row, _ in rows):
@@ -209,8 +210,14 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         ),
         cue=(claim.start, claim.end),
         rows=(best,),
-        within=_SAME_THING,
+        within=0 if proved else _SAME_THING,
     )
+
+
+def _is_proved_by_its_column(claim: Claim) -> bool:
+    """Whether the other cells of its column tell what a cell is, so that a slip of any size is one."""
+    key = claim.keys[0]
+    return claim.zone == "table" and (key.metric_tie, key.period_tie) == ("sentence", "stated")
 
 
 def _is_a_step(case: Case, claim: Claim) -> bool:
