@@ -45,6 +45,7 @@ sentence.
 ## Not an error when
 
 - the sentence or the one before it names the measure in other words
+- the line over a table, or the one under it, does
 """
 
 import re
@@ -56,15 +57,20 @@ from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
+_AROUND_A_TABLE = 200
+"""Cells between one of a table and the lines around it."""
 _WORD = re.compile(r"[a-z]+")
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """Remark on supported figures whose measure the sentence leaves open."""
-    for index, rows in case.settled.items():
+    remarked: set[tuple[int, str]] = set()
+    for index, rows in sorted(case.settled.items()):
         claim = case.claim(index)
         says = _left_open(case, claim, rows)
-        if says:
+        table = case.extraction.draft.blocks[claim.block].table
+        if says and (table < 0 or (table, says) not in remarked):  # once for all cells of a table
+            remarked.add((table, says))
             yield _remark(claim, rows[0], f"{opened(as_told(claim))}: {says}")
 
 
@@ -83,7 +89,18 @@ def _left_open(case: Case, claim: Claim, rows: tuple[Row, ...]) -> str:
 
 
 def _told_up_to_the_next_figure(case: Case, claim: Claim) -> str:
-    """The sentence of a figure up to the next one, whose measure may be another."""
+    """The sentence of a figure up to the next one, whose measure may be another; of a cell the lines around its table."""
+    blocks = case.extraction.draft.blocks
+    if blocks[claim.block].table >= 0:
+        near = [
+            block
+            for block in blocks[max(claim.block - _AROUND_A_TABLE, 0) : claim.block + _AROUND_A_TABLE]
+            if block.table < 0
+        ]
+        # what stands right over a table or right under it tells what it counts
+        over = [block for block in near if block.end <= claim.start][-1:]
+        under = [block for block in near if block.start >= claim.end][:1]
+        return " ".join(case.text[block.start : block.end] for block in (*over, *under))
     sentence = case.extraction.sentences[claim.sentence]
     later = [other.start for other in case.quantities_of(claim.sentence) if other.start > claim.start]
     return case.text[sentence.start : min(later, default=sentence.end)]

@@ -58,6 +58,15 @@ TOLD = [
     ("Ardland wants 60,000 homes by 2030.", 1),
     ("Ardland wants 60,000 homes by 2030. It lost 48,670 soldiers in 2025.", 2),
     ("Ardland wants pay of €3,000 by 2030.", 0),
+    # once for all cells of a table, and not where a line beside the table says it
+    (
+        "Losses of Ardland.\n\n| Year | Losses |\n|---|---|\n| 2024 | 31,450 |\n| 2025 | 48,670 |\n\nThe year was bad.\n",
+        1,
+    ),
+    (
+        "Losses of Ardland.\n\n| Year | Losses |\n|---|---|\n| 2024 | 31,450 |\n| 2025 | 48,670 |\n\n*Dead and hurt, as told.*\n",
+        0,
+    ),
 ]
 
 OPEN = [
