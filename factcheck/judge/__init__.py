@@ -153,6 +153,12 @@ class _Sitting:
             for held in self.holding
         )
 
+    def _passes_over_explained(self, firing: Firing) -> bool:
+        explained = self._is_explained(firing)
+        if explained:
+            self._pass_over(firing.rule, firing.relation, "told-otherwise")
+        return explained
+
     def _follows_in_draft(self, relation: Relation) -> bool:
         """Whether a figure is what two others of the draft come to: then these are held against the rows, and not it."""
         return any(
@@ -168,12 +174,12 @@ class _Sitting:
         self.holding = [
             held
             for held in self.holding
-            if held.relation.if_holds != "disputes" or not self._is_explained(held)
+            if held.relation.if_holds != "disputes" or not self._passes_over_explained(held)
         ]
         self.findings.update(sign_holding(firing, self.text, self.figures) for firing in self.holding)
         disputing = [firing for firing in self.holding if firing.relation.if_holds == "disputes"]
         supported = frozenset(i for f in self.findings if f.effect == "supports" for i in f.claims)
-        firings = [firing for firing in self.firings if not self._is_explained(firing)]
+        firings = [firing for firing in self.firings if not self._passes_over_explained(firing)]
         causes = find_causes(firings, self.standing, self.text, self.figures, beside_them=disputing)
         self.findings.update(sign_cause(cause, supported, self.text, self.figures) for cause in causes)
         judged = {i for finding in self.findings if finding.effect != "notes" for i in finding.claims}

@@ -1,10 +1,13 @@
 """From stated relations to signed findings: severity, causes, messages, verdicts."""
 
+from datetime import date
 from fractions import Fraction
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
+from factcheck.checking import load_pack
 from factcheck.judge import Figures, Judgement, settled, verdict, weigh
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -26,6 +29,9 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.pipeline import check_draft
+from factcheck.readers import read_text
+from factcheck.scoring import gold_drafts
 from tests.judge.drafting import attributed, figures, relation, row
 
 RISE = "Spending rose [25%], from [£4.0 million] to [£4.8 million]."
@@ -903,3 +909,20 @@ def test_ways_to_one_figure_that_read_alike_stand_in_the_order_of_their_working(
     ]
     assert len(ways) == 6
     assert ways == sorted(ways)
+
+
+def test_what_is_told_otherwise_is_passed_over_with_a_reason() -> None:
+    """A figure inside words on record is held against no rows, and the silence says so."""
+    (gold,) = [
+        gold
+        for gold in gold_drafts(Path(__file__).parents[2] / "fixtures" / "real-figures")
+        if gold.draft.stem == "july-losses.clean"
+    ]
+    text = gold.draft.read_text(encoding="utf-8")
+    result = check_draft(read_text(text, "draft.md"), load_pack(*gold.packs), date.fromisoformat(gold.as_of))
+    told = {
+        (silence.rule, result.claims[silence.claims[0]].text)
+        for silence in result.silences
+        if silence.reason == "told-otherwise"
+    }
+    assert ("figure-from-another-source", "1,000 people") in told
