@@ -53,8 +53,8 @@ _NOT_A_BASE = frozenset(
     ceiling consensus prediction predictions projection margin threshold quota""".split()
 )
 _NOT_TO_A_LEVEL = frozenset(
-    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
-    added""".split()
+    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting add
+    adds added adding total totals totalled""".split()
 )
 _OFFERS = frozenset("offer award settlement deal uplift".split())
 _SAVES = frozenset("saving gaining costing losing adding shaving".split())
@@ -350,6 +350,8 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word == "to":
         if before in ("compared", "compares", "relative"):
             return _Part("than", None, i - 1)
+        if before == "up" and i > 1:
+            before = words[i - 2].text  # `add up to`
         return None if before in _NOT_TO_A_LEVEL else _Part("to", None, i)
     if word == "with":
         compared = before in ("compared", "compares", "comparing", "contrasted")

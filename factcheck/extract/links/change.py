@@ -44,6 +44,12 @@ _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
+_LATER_IT_WAS = r"\b(?:later|afterwards|after that|on|now|today|by then|next|since then|following [a-z]+),?\s(?:it|they|that|the \w+)\s(?:[a-z]+ ){1,3}(?:(?:an?|at|some|about|only|just|estimated) ){0,3}$"
+_COMMA = r"\s*[,(–—]\s*(?:about |some |just |only |almost |nearly )?"
+_MORE_ENDS = (
+    r"^\s*(?:percentage points? )?(?:more|less|fewer|higher|lower|up|down|better|worse)\s*(?:$|[.,;)–—])"
+)
+_NAME_INSIDE = r"(?<=[\w,;] )[A-Z][\w’'-]+"
 _NAMED_FIGURE = r"\b(?:[Tt]he|[A-Za-z]+) ([A-Z][a-z]{3,})(?:['’]s?)? (?:figure|number|rate|share|level|total|price|sum|average|output|economy|population)\b"
 _STEM = 4
 """Letters that a name and its adjective share (`India`, `Indian`)."""
@@ -497,6 +503,7 @@ def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Fra
         or _then_it_was_lower(clause, earlier)
         or _so_it_lost(clause, earlier)
         or _from_then_to_now(clause, told, earlier)
+        or _more_than_then(clause, told, earlier)
     )
     return [found] if found is not None else told
 
@@ -670,8 +677,12 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
             for item in clause.items[:n]
             if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
         )
-        after = own or _levels(earlier, base, told=True)
-        frame = framed(clause, (base, *stated), base, after, tuple(stated))
+        other = own or _levels(earlier, base, told=True)
+        if _is_later(earlier, base):
+            start, after = (other[0] if len(other) == 1 else None), (base,)
+        else:
+            start, after = base, other
+        frame = framed(clause, (base, *stated), start, after, tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
     return None
 
@@ -695,11 +706,18 @@ def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
             for item in clause.items[:n]
             if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
         )
-        after = own or _levels(earlier, base)
-        if len(after) == 1:
+        other = own or _levels(earlier, base)
+        if len(other) == 1:
+            start, stop = (other[0], base) if _is_later(earlier, base) else (base, other[0])
             first, last = base.claim.start, multiple.claim.end
-            return Frame(base, after, (), (), multiple, (), "time", first, last)
+            return Frame(start, (stop,), (), (), multiple, (), "time", first, last)
     return None
+
+
+def _is_later(earlier: _Earlier, base: Item) -> bool:
+    """`Nine years later it was 31,000`: what the words in front of `it was` say of a figure's time."""
+    start = earlier.view.sentences[base.claim.sentence].start
+    return re.search(_LATER_IT_WAS, earlier.view.lower[start : base.claim.start]) is not None
 
 
 def _ends_of(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | None:
@@ -749,6 +767,27 @@ def _from_then_to_now(clause: Clause, told: list[Frame], earlier: _Earlier) -> F
     if later and later != noun:
         return None
     return told[0]._replace(before=before[0], basis="time")
+
+
+def _more_than_then(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | None:
+    """`In 2024 they spent 1.96%. For this year they report 2.53%, over half a point more`: than in the sentence before."""
+    then = earlier.clause()
+    if then is None or len(told) != 1 or told[0].before is not None or not _is_sooner(then, clause):
+        return None
+    (frame,) = told
+    if len(frame.after) != 1 or len(frame.by) != 1 or frame.yearly or len(clause.items) != len(frame.by) + 1:
+        return None
+    (amount,), (level,) = frame.by, frame.after
+    if not re.fullmatch(_COMMA, amount.gap) or not re.match(_MORE_ENDS, clause.after(amount, 40)):
+        return None
+    before = _levels(earlier, level)
+    text = earlier.view.text
+    named = re.findall(
+        _NAME_INSIDE, text[earlier.view.sentences[level.claim.sentence].start : amount.claim.start]
+    )
+    if len(before) != 1 or any(name not in text[then.start : clause.start] for name in named):
+        return None
+    return frame._replace(before=before[0])
 
 
 def _is_sooner(first: Clause, then: Clause) -> bool:

@@ -205,6 +205,10 @@ def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:
             yield from _one_part(view, levels, k)
 
 
+_NOW_FROM = r"^(?:,? (?:up|down))? from (?:about |some )?$"
+"""Between where a change ended and where it started."""
+
+
 def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     whole = levels[k]
     if k + 1 >= len(levels):
@@ -220,6 +224,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         introduction = "of-which"
     if (introduction is None and not included) or (introduction == "colon" and not _same_clause(gap)):
         return None
+    if ":" in gap and k and re.search(_NOW_FROM, view.gap(levels[k - 1], whole)):
+        whole = levels[k - 1]  # `to £612m from £570m: £271m in the first quarter and £341m in the second`
     parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None

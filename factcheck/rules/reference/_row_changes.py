@@ -180,6 +180,9 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
     else:  # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
         done.add(by)
         sole = len(readings) == 1
+        if all(row.status == "target" for row in case.settled.get(to, ())):
+            # `promised 3.5% by 2035, so it is 0.94 points short`: how far it is to a goal, whichever way
+            readings += [(Difference(_NOTHING, way), rows) for way, rows in readings]
         yield follows(case, claim, readings, link=link, disputes=sole)
         if sole and q.steps >= 10 and is_known(claim):
             # `67,100 more` of 61,700: close beside the level, and one slip from what the rows give
@@ -502,7 +505,13 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
         longest = max(own, key=lambda other: other.period.days)
         whole = [other for other in own if of_like_length(other.period, longest.period)]
         newest = max(whole, key=lambda other: other.period.last)
-        found = (newest, *named_bases(case, claim, newest))
+        told = [
+            other
+            for other in case.rows_told(row.entity, row.metric)
+            if other.status != "target" and of_like_length(other.period, longest.period)
+        ]
+        now = max((newest, *told), key=lambda other: other.period.last)  # an estimate, where the draft gives it
+        found = (now, *named_bases(case, claim, now))
     elif _A_YEAR_BACK.match(behind) and (last := a_year_before(case, row)) is not None:
         found = (last,)
     else:

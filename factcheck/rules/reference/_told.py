@@ -29,13 +29,25 @@ _REPLACED = Pattern(
 )
 
 
+_DECADE = 10
+
+
 def is_of_another_time(case: Case, claim: Claim) -> bool:
     """Whether words call a figure a record, one that another has replaced (`the first figure given, 312, has since been corrected`), or all since then."""
     return (
         _RECORD.search(case.before(claim).lower()) is not None
         or is_replaced(case, claim)
         or _is_counted_since(case, claim)
+        or _is_long_before(claim)
     )
+
+
+def _is_long_before(claim: Claim) -> bool:
+    """Whether the words date a figure a decade and more before the first row it may be (`founded on 8 October 1894 with 40 students`)."""
+    if claim.span is None or not claim.keys or claim.keys[0].period_tie == "stated":
+        return False
+    first = min(row.period.first for row in claim.keys[0].series)
+    return first.year - claim.span.last.year >= _DECADE
 
 
 def _is_counted_since(case: Case, claim: Claim) -> bool:
