@@ -30,6 +30,16 @@ _SINCE = Pattern(
     r"has elapsed|have elapsed)\s){0,2}since\s"
 )
 _BESIDE = Pattern(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
+_MAKES = Pattern(
+    rf"^\)?\s?[,;:(–—-]+\s?(?:and\s)?(?:which|that|this|it)\s(?:makes|means|comes to|amounts to|adds up to)\s{_FILLER}$"
+)
+"""`has governed since 2013, which makes 13 years`."""
+_IT_IS = Pattern(rf"^(?:[“\"‘]?(?:it|that) (?:is|has been)|it['’]s)\s(?:now\s)?{_FILLER}$")
+_NAMELY = Pattern(r"\s?[:–—]\s?(?:he|she|it|they)\s")
+_WHICH_HAD = Pattern(
+    r"\s(?P<word>after|before)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+,\s(?:which|who)\s(?:had\s)?(?:[\w’'-]+\s){1,8}?(?:on|in)\s$"
+)
+"""`joined on 7 March 2024, eleven months after Finland, which had become the 31st member on 4 April 2023`."""
 _BY_WHOM = Pattern(rf"^\s(?:by|at|in|near|with|under)\s(?:[\w’'-]+\s){{0,5}}[\w’'-]+\s?[,(–—]\s?{_FILLER}$")
 """`founded in 1875 by a maltster, 150 years ago`."""
 _AGO = Pattern(r"^(?:\sor so)?\sago\b")
@@ -88,6 +98,7 @@ _JOINED = frozenset(
         "swear in",
     )
 )
+_TOOK_OFFICE = frozenset(("take office", "become", "be sworn in", "move in"))
 _FROM = Pattern(r"^,?\s?(?:\(|–\s|—\s)?from\s(?:the\s)?$")
 _UNTIL = Pattern(r"^,?\s(?:until|till|to|up to)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$")
 _HAS_BEEN = Pattern(
@@ -167,6 +178,8 @@ def links(view: View) -> Iterator[Link]:
             or _from_until(view, claim, here)
             or _since(view, claim, here)
             or _going_on(view, claim, here)
+            or _namely(view, claim, here)
+            or _after_what_had(view, claim, here)
             or _ago(view, claim, here, points)
             or _from_now(view, claim, here)
             or _after(view, claim, here)
@@ -266,6 +279,37 @@ def _going_on(view: View, claim: Claim, here: list[Point]) -> Link | None:
     )
 
 
+def _namely(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`It is twelve years: he took office on 26 May 2014`: from the one beginning that explains it."""
+    start, ceiling, _ = view.sentences[claim.sentence]
+    cue = _NAMELY.match(view.lower[claim.end : ceiling])
+    if cue is None or not _IT_IS.match(view.lower[start : claim.start]) or len(here) != 1:
+        return None
+    (point,) = here
+    if point.relative or point.start < claim.end or point.verb not in _BEGINNINGS | _JOINED | _TOOK_OFFICE:
+        return None
+    span = (claim.end, claim.end + cue.end())
+    return elapsed_link(view, claim, (point.span, _today(view)), "since", span, start=point)
+
+
+def _after_what_had(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`joined on 7 March 2024, eleven months after Finland, which had become a member on 4 April 2023`."""
+    if len(here) != 2 or any(point.relative for point in here):
+        return None
+    own, other = here
+    end = _end(claim)
+    if not own.end <= claim.start < other.start or not _BESIDE.match(view.lower[own.end : claim.start]):
+        return None
+    cue = _WHICH_HAD.fullmatch(view.lower[end : other.start])
+    if cue is None:
+        return None
+    first, last = (own, other) if cue["word"] == "before" else (other, own)
+    if last.span.last < first.span.first:
+        return None  # told the wrong way round, or of another thing
+    span = (end + 1, other.start)
+    return elapsed_link(view, claim, (first.span, last.span), "after", span, start=first, stop=last)
+
+
 def _had_gone_on(view: View, claim: Claim, point: Point, later: list[Point]) -> Link | None:
     """`The inn, which opened in 1883 and had been serving for 142 years, closed on 31 January`: up to that day."""
     served = _HAS_BEEN.match(view.lower[point.end : claim.start])
@@ -325,7 +369,7 @@ def _since_before(view: View, claim: Claim, here: list[Point]) -> Link | None:
         since = _BARE_SINCE.search(view.lower[max(start, point.start - 12) : point.start])
         closed = re.match(r"(?:\snow)?\s?(?:[,.)–—;]|$)", view.lower[_end(claim) : _end(claim) + 6])
         gap = view.lower[point.end : claim.start]
-        if since and closed and (_BESIDE.match(gap) or _UNCHANGED_FOR.match(gap)):
+        if since and closed and (_BESIDE.match(gap) or _MAKES.match(gap) or _UNCHANGED_FOR.match(gap)):
             cue = (point.start, claim.start)
             return elapsed_link(view, claim, (point.span, _today(view)), "since", cue, start=point)
     return None

@@ -145,10 +145,20 @@ def _match(case: Case, claim: Claim, description: Description, around: Surroundi
             and description.names <= around.capitals
             and description.titles <= around.words
         )
+        if shared and _is_year_off(claim, event.span):
+            complete = description.entities <= case.named_ids  # the rest goes without saying
         certain = dated and complete and bool(description.entities or description.names)
     if alias and dated and not certain:
         certain = _alias_is_certain(case, claim, description, alias, around)
     return Match(event, certain, score)
+
+
+def _is_year_off(claim: Claim, event: Timespan) -> bool:
+    """Whether a date has the very day and month of an event, in another year."""
+    told = claim.span
+    if told is None or told.first != told.last or event.first != event.last:
+        return False
+    return (told.first.month, told.first.day) == (event.first.month, event.first.day) and told != event
 
 
 def _is_only_its_place(case: Case, alias: Mention, event: Event) -> bool:

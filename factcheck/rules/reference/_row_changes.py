@@ -510,7 +510,9 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
             for other in case.rows_told(row.entity, row.metric)
             if other.status != "target" and of_like_length(other.period, longest.period)
         ]
-        now = max((newest, *told), key=lambda other: other.period.last)  # an estimate, where the draft gives it
+        now = max(
+            (newest, *told), key=lambda other: other.period.last
+        )  # an estimate, where the draft gives it
         found = (now, *named_bases(case, claim, now))
     elif _A_YEAR_BACK.match(behind) and (last := a_year_before(case, row)) is not None:
         found = (last,)
