@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.extract.quotation import nouns
-from factcheck.extract.quotation.cast import Paragraph, Speaker
+from factcheck.extract.quotation.cast import Hit, Paragraph, Speaker
 from factcheck.extract.quotation.cues import main_subject
-from factcheck.extract.quotation.occasion import told_behind, told_of
+from factcheck.extract.quotation.occasion import told_after, told_behind, told_of
 from factcheck.extract.quotation.phrases import Source, phrase_after, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotes import speech_of
@@ -14,6 +14,11 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Attribution, Claim, Words
 from factcheck.model.occasion import DELIVERED, KIND_OF
 
+_SPOKEN = frozenset(noun for noun, kind in KIND_OF.items() if kind == "speech").union(
+    ("spoke", "spoken", "uttered", "speaking")
+) - {"talk", "remarks", "toast"}
+_CLAUSE = 16
+"""Tokens behind the word in which its place may stand."""
 _ANOTHER = frozenset(
     "another second third later earlier previous next new other separate last different similar".split()
 )
@@ -34,7 +39,68 @@ def occasions(view: View) -> list[Claim]:
         if view.draft.blocks[paragraph.block].zone in ("body", "standfirst", "caption"):
             found += _in_paragraph(view, paragraph, taken)
             found += _known_events(view, paragraph)
+            found += _deliveries(view, paragraph, {claim.sentence for claim in found})
     return found
+
+
+def _deliveries(view: View, paragraph: Paragraph, told: set[int]) -> Iterator[Claim]:
+    """Sentences that say where something was spoken, whoever spoke: `The best example is the speech of 11 December at …`.
+
+    One for a sentence without a quotation, of no more than one person; a day is a claim of `events`.
+    """
+    tokens = paragraph.tokens
+    for low, high in paragraph.ranges:
+        spoken = [at for at in range(low, high) if tokens[at].lower in _SPOKEN]
+        if len(spoken) != 1 or any(token.run >= 0 for token in tokens[low:high]):
+            continue
+        number = view.sentence_at(tokens[low].start)
+        people = speech_of(view).cast.hits(paragraph, low, high)
+        if number in told or len({hit.key for hit in people if not hit.placed}) > 1:
+            continue
+        circumstances = told_after(view, tokens, spoken[0] + 1, min(high, spoken[0] + _CLAUSE))
+        occasion = circumstances.occasion
+        if occasion is None or occasion.place is None or occasion.what is not None:
+            continue
+        word, place = tokens[spoken[0]], occasion.place
+        yield Claim(
+            index=-1,
+            kind="event",
+            start=word.start,
+            end=place.end,
+            text=view.text[word.start : place.end],
+            sentence=number,
+            block=paragraph.block,
+            zone=view.draft.blocks[paragraph.block].zone,
+            attribution=_only(view, people),
+            occasion=occasion._replace(kind=KIND_OF.get(word.lower, "")),
+            details=(("delivery", word.lower),),
+        )
+
+
+def _only(view: View, people: list[Hit]) -> Attribution | None:
+    """The one person whom a sentence names, as its speaker."""
+    hit = next((hit for hit in people if not hit.placed), None)
+    if hit is None:
+        return None
+    ids = next(
+        (
+            mention.ids
+            for mention in view.mentions_of(view.sentence_at(hit.start), "entity")
+            if (mention.start, mention.end) == (hit.start, hit.end)
+        ),
+        (),
+    )
+    return Attribution(
+        speaker=view.text[hit.start : hit.end],
+        speaker_start=hit.start,
+        speaker_end=hit.end,
+        ids=ids,
+        cue="",
+        cue_start=hit.end,
+        cue_end=hit.end,
+        kind="said",
+        who="person",
+    )
 
 
 def _known_events(view: View, paragraph: Paragraph) -> Iterator[Claim]:

@@ -210,11 +210,10 @@ _NOW_FROM = r"^(?:,? (?:up|down))? from (?:about |some )?$"
 
 
 def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
-    whole = levels[k]
     if k + 1 >= len(levels):
         return None
-    gap = view.gap(whole, levels[k + 1])
-    introduction = _introduction(gap)
+    gap = view.gap(levels[k], levels[k + 1])
+    whole, introduction = _now(view, levels, k, gap), _introduction(gap)
     if introduction == "comma" and re.match(
         r"^\s*of (?:the|them|those|these)\b", _behind_number(view, whole)
     ):
@@ -224,8 +223,6 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         introduction = "of-which"
     if (introduction is None and not included) or (introduction == "colon" and not _same_clause(gap)):
         return None
-    if ":" in gap and k and re.search(_NOW_FROM, view.gap(levels[k - 1], whole)):
-        whole = levels[k - 1]  # `to £612m from £570m: £271m in the first quarter and £341m in the second`
     parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
@@ -262,6 +259,12 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         wholes = _wholes(view, levels, k)
         return breakdown(view, parts, wholes, cue, exhaustive=False, words=words, exclusive=apart)
     return None
+
+
+def _now(view: View, levels: list[Claim], k: int, gap: str) -> Claim:
+    """`to £612m from £570m: £271m in the first quarter and £341m in the second`: what a colon spells out is the later figure."""
+    from_it = k > 0 and ":" in gap and re.search(_NOW_FROM, view.gap(levels[k - 1], levels[k])) is not None
+    return levels[k - 1] if from_it else levels[k]
 
 
 def _wholes(view: View, levels: list[Claim], k: int) -> tuple[Claim, ...]:

@@ -89,6 +89,13 @@ def told_behind(view: View, tokens: list[Token], at: int, high: int) -> Told:
     return scan.told([(at, scan.chain(at, high))])
 
 
+def told_after(view: View, tokens: list[Token], at: int, high: int) -> Told:
+    """Read the place that follows a word for speaking: `gave a speech at`, `was spoken on 11 December, in`."""
+    scan = _Scan(view, tokens)
+    scan.read(at, high, opens=True)
+    return scan.told([(at, high)])
+
+
 class _Scan:
     def __init__(self, view: View, tokens: list[Token]) -> None:
         self._view = view

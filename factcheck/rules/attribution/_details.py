@@ -85,8 +85,8 @@ def _day(case: Case, when: When, record: Timespan) -> Difference | bool:
 
 def _place(case: Case, occasion: Occasion, statement: Statement) -> Difference | bool:
     place = occasion.place
-    if place is None:
-        return False
+    if place is None or _outlet_words(statement.place) & OUTLETS:
+        return False  # who was told something by a broadcaster's microphone may have stood anywhere
     verdict = same_place(case.reference, place.text, statement)
     if verdict in (SAME, UNKNOWN):
         return verdict == SAME

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.claim import Attribution, Claim
+from factcheck.model.row import Timespan
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.rule import Case
@@ -22,8 +23,27 @@ def occasions(case: Case) -> list[Claim]:
     return [
         claim
         for claim in case.of_kind("event")
-        if claim.occasion is not None and claim.attribution is not None
+        if claim.occasion is not None and claim.attribution is not None and not claim.detail("delivery")
     ]
+
+
+def delivered(case: Case, claim: Claim, day: Timespan) -> Claim | None:
+    """Where the sentence right before a quotation has something spoken on that very day, by its speaker or by nobody named."""
+    if claim.occasion is not None or claim.when is not None or claim.attribution is None:
+        return None
+    before = [event for event in case.events_of(claim.block) if event.sentence == claim.sentence - 1]
+    days = [
+        (event.span.first, event.span.last)
+        for event in before
+        if event.span is not None and event.when is not None and not _counts_from(case, event.when.start)
+    ]
+    if days != [(day.first, day.last)]:
+        return None
+    told = [event for event in before if event.detail("delivery")]
+    if len(told) != 1:
+        return None
+    speaker = told[0].attribution
+    return told[0] if speaker is None or same_person(speaker, claim.attribution) else None
 
 
 def same_person(one: Attribution, other: Attribution) -> bool:
@@ -52,6 +72,11 @@ def _is_one_occasion(one: Claim, other: Claim) -> bool:
     assert one.attribution is not None
     assert other.attribution is not None
     return one.occasion.kind == other.occasion.kind and same_person(one.attribution, other.attribution)
+
+
+def _counts_from(case: Case, at: int) -> bool:
+    """`who has been secretary general since 1 October 2024`: no day of what the sentence tells."""
+    return case.text[max(0, at - 6) : at].lower() == "since "
 
 
 def told_twice(case: Case) -> frozenset[int]:

@@ -52,11 +52,12 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
 from factcheck.rules.attribution._details import Difference, compare_details
-from factcheck.rules.attribution._occasions import by_block, told_before, told_twice
-from factcheck.rules.attribution._record import Candidate, is_another, recorded
+from factcheck.rules.attribution._occasions import by_block, delivered, told_before, told_twice
+from factcheck.rules.attribution._record import Candidate, is_another, recorded, words_of
 from factcheck.rules.attribution._sharing import is_repeated, is_shared
 from factcheck.rules.rule import Case, Rule
 
+_MANY_WORDS = 10
 _FIELDS = {
     "speaker": "the speaker",
     "day": "the day",
@@ -92,6 +93,8 @@ def _held_against(
     statement = candidate.statement
     shared = is_shared(statement)
     same = None if shared else candidate.same_speaker
+    if told is None and same and statement.date is not None:
+        told = delivered(case, claim, statement.date)
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
     differences = list(details.differences)
@@ -108,7 +111,9 @@ def _held_against(
         )
         differences.insert(0, speaker)
     otherwise = None
-    if differences and (same or wrong or _is_sure(differences)):
+    # who “the secretary general” is need not be known where so many words are told of the recorded day
+    alike = same is None and details.agreeing and len(words_of(case, claim)) >= _MANY_WORDS
+    if differences and (same or wrong or alike or _is_sure(differences)):
         primary = claim if wrong or told is None else told
         otherwise = _mismatch(claim, primary, candidate, tuple(differences))
     return Recorded(
