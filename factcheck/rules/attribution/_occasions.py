@@ -43,7 +43,8 @@ def delivered(case: Case, claim: Claim, day: Timespan) -> Claim | None:
     if len(told) != 1:
         return None
     speaker = told[0].attribution
-    return told[0] if speaker is None or same_person(speaker, claim.attribution) else None
+    mine = claim.attribution
+    return told[0] if speaker is None or not mine.confirmed or same_person(speaker, mine) else None
 
 
 def same_person(one: Attribution, other: Attribution) -> bool:

@@ -53,7 +53,7 @@ from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
 from factcheck.rules.attribution._details import Difference, compare_details
 from factcheck.rules.attribution._occasions import by_block, delivered, told_before, told_twice
-from factcheck.rules.attribution._record import Candidate, is_another, recorded, words_of
+from factcheck.rules.attribution._record import Candidate, is_another, may_be_by, recorded, words_of
 from factcheck.rules.attribution._sharing import is_repeated, is_shared
 from factcheck.rules.rule import Case, Rule
 
@@ -93,7 +93,8 @@ def _held_against(
     statement = candidate.statement
     shared = is_shared(statement)
     same = None if shared else candidate.same_speaker
-    if told is None and same and statement.date is not None:
+    his = same or (same is None and may_be_by(case, claim, attribution, statement))
+    if told is None and his and statement.date is not None:
         told = delivered(case, claim, statement.date)
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
@@ -113,7 +114,8 @@ def _held_against(
     otherwise = None
     # who “the secretary general” is need not be known where so many words are told of the recorded day
     alike = same is None and details.agreeing and len(words_of(case, claim)) >= _MANY_WORDS
-    if differences and (same or wrong or alike or _is_sure(differences)):
+    spoken = told is not None and his and not wrong
+    if differences and (same or wrong or alike or spoken or _is_sure(differences)):
         primary = claim if wrong or told is None else told
         otherwise = _mismatch(claim, primary, candidate, tuple(differences))
     return Recorded(
