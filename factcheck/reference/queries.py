@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Row, Target, Timespan
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import Answer, Matching, NoAnswer
 from factcheck.reference.library import Reference
@@ -365,6 +365,30 @@ def same_period(one: Timespan, other: Timespan) -> bool:
             one.calendar == "calendar" or one.label == other.label
         )
     return False
+
+
+def as_row(target: Target) -> Row:
+    """A target in the shape of a row, with its due date as the period."""
+    due = target.due or NO_DUE_DATE
+    return Row(
+        fact=target.id,
+        entity=target.entity,
+        metric=target.metric,
+        period=due,
+        written=target.written,
+        interval=target.interval,
+        value=target.value,
+        unit=target.unit,
+        multiplier=target.multiplier,
+        status="target",
+        claimant="",
+        definition="",
+        rank="normal",
+        superseded_by="",
+        derived_from=(),
+        note=target.note,
+        origin=target.origin,
+    )
 
 
 def is_due(due: Timespan, said: Timespan) -> bool:

@@ -10,10 +10,11 @@ from factcheck.model.claim import Key
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row
 from factcheck.reference import Reference
+from factcheck.reference.queries import as_row
 from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit
 from factcheck.resolve.metrics import MetricHit
-from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
+from factcheck.resolve.times import due_by, finer, live, rows_at
 from factcheck.resolve.vocabulary import vocabulary
 
 MAX_KEYS = 40

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.model.quantity import Period
-from factcheck.model.row import Row, Target, Timespan
-from factcheck.reference.queries import NO_DUE_DATE, is_due
+from factcheck.model.row import Row, Timespan
+from factcheck.reference.queries import is_due
 
 _FOUR_YEARS = 1461
 _SLACK = 20
@@ -164,27 +164,3 @@ def due_by(targets: Sequence[Row], period: Period) -> tuple[Row, ...]:
         return tuple(targets)
     said = Timespan(period.first, period.last, "")
     return tuple(row for row in targets if is_due(row.period, said))
-
-
-def as_row(target: Target) -> Row:
-    """A target in the shape of a row, with its due date as the period."""
-    due = target.due or NO_DUE_DATE
-    return Row(
-        fact=target.id,
-        entity=target.entity,
-        metric=target.metric,
-        period=due,
-        written=target.written,
-        interval=target.interval,
-        value=target.value,
-        unit=target.unit,
-        multiplier=target.multiplier,
-        status="target",
-        claimant="",
-        definition="",
-        rank="normal",
-        superseded_by="",
-        derived_from=(),
-        note=target.note,
-        origin=target.origin,
-    )

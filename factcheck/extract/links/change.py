@@ -678,10 +678,10 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
             if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
         )
         other = own or _levels(earlier, base, told=True)
+        start: Item | None = base
+        after = other
         if _is_later(earlier, base):
             start, after = (other[0] if len(other) == 1 else None), (base,)
-        else:
-            start, after = base, other
         frame = framed(clause, (base, *stated), start, after, tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
     return None

@@ -49,15 +49,32 @@ a quarter apart. Every target of that value has to disagree.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Period, Quantity
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Row, Target, Timespan
 from factcheck.model.told import amount, as_told
-from factcheck.reference.queries import is_due
+from factcheck.reference.queries import as_row, is_due
 from factcheck.rules.rule import Case, Rule
+
+_BY = Pattern(r"\bby\s(?:the (?:end|start|close) of\s)?\Z")
+_NAME = Pattern(r"[A-Z][a-z]{3,}")
+_INSTRUMENTS = frozenset(
+    """summit declaration pledge plan agreement treaty act accord programme program strategy policy investment defence letter
+    statement announced report framework charter protocol convention council commission government national federal""".split()
+)
+"""Words that many instruments share."""
+
+
+@cache
+def _promised() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:promis\w+|pledg\w+|target|goal|commit\w*|agreed|set (?:itself|themselves)|aim\w*|vow\w*|sworn)\b"
+    )
 
 
 @cache
@@ -71,7 +88,8 @@ def _moved() -> re.Pattern[str]:
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for every dated target that its due date is the one on record."""
-    for claim, _ in case.figures:
+    for claim, quantity in case.figures:
+        yield from _of_named_pledge(case, claim, quantity)
         if claim.index in case.settled or claim.when is None or claim.when.span is None:
             continue
         if claim.modality != "target" or claim.voice == "quoted" or claim.when.kind != "deadline":
@@ -83,7 +101,48 @@ def relations(case: Case) -> Iterator[Stated]:
         told = case.text[sentence.start : max(claim.end, claim.when.end)].lower()
         if _moved().search(told) or _still(case.text[claim.when.end : sentence.end].lower()):
             continue
-        yield _mismatch(case, claim, claim.when.span, rows)
+        yield _mismatch(case, claim, (claim.when.span, claim.when.start, claim.when.end), rows)
+
+
+def _of_named_pledge(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
+    """`3.5%, the floor that they promised in The Hague to reach by 2032`: what a sentence names a pledge by tells which one it is.
+
+    That is the day on which it was made, or a name that its instrument has and no other target of that value.
+    """
+    targets = case.read_once.get("dated targets")
+    if targets is None:
+        targets = case.read_once["dated targets"] = [t for t in case.reference.targets() if t.due is not None]
+    alike = [target for target in targets if (target.unit, target.value) == (quantity.unit, quantity.value)]
+    if not alike or claim.voice == "quoted" or claim.zone == "table":
+        return
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    text = case.text[start:end]
+    if not _promised().search(text.lower()) or _moved().search(text.lower()):
+        return
+    periods = list(case.periods_between(start, end))
+    dues = [period for period in periods if _BY.search(case.text, start, period.start)]
+    named = [target for target in alike if _is_named(target, text, periods)]
+    if len(dues) != 1 or not named:
+        return
+    (due,) = dues
+    if due.first is None or due.last is None:
+        return
+    said = Timespan(due.first, due.last, case.text[due.start : due.end])
+    rows = tuple(as_row(target) for target in named)
+    own = claim.when is not None and (claim.when.start, claim.when.kind) == (due.start, "deadline")
+    done = own and claim.modality == "target" and claim.index not in case.settled and _of_this_value(claim)
+    differs = bool(rows) and not done and not any(is_due(row.period, said) for row in rows)
+    if differs and not _still(case.text[due.end : end].lower()):
+        yield _mismatch(case, claim, (said, due.start, due.end), rows)
+
+
+def _is_named(target: Target, text: str, periods: Sequence[Period]) -> bool:
+    """Whether a sentence has the day on which a pledge was made, or a name of its instrument."""
+    day = target.set_on
+    if day is not None and any((one.first, one.last) == (day.first, day.last) for one in periods):
+        return True
+    names = [word for word in _NAME.findall(target.instrument) if word.lower() not in _INSTRUMENTS]
+    return any(word in text for word in names)
 
 
 def _still(behind: str) -> bool:
@@ -102,11 +161,10 @@ def _of_this_value(claim: Claim) -> tuple[Row, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _mismatch(case: Case, claim: Claim, said: Timespan, rows: tuple[Row, ...]) -> Mismatch:
+def _mismatch(case: Case, claim: Claim, due: tuple[Timespan, int, int], rows: tuple[Row, ...]) -> Mismatch:
+    said, start, end = due
     name = case.reference.metric_of(rows[0]).label
     dues = tuple(dict.fromkeys(row.period.label for row in rows))
-    assert claim.when is not None
-    when = claim.when
     return Mismatch(
         stated=f"by {said.label}",
         possible=tuple(f"by {due}" for due in dues),
@@ -121,7 +179,7 @@ def _mismatch(case: Case, claim: Claim, said: Timespan, rows: tuple[Row, ...]) -
         working=tuple(f"{amount(row)}: due {row.period.label}" for row in rows),
         rows=rows,
         cue=(claim.start, claim.end),
-        related=((when.start, when.end, "due"),),
+        related=((start, end, "due"),),
     )
 
 
