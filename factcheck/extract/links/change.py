@@ -50,6 +50,15 @@ _MORE_ENDS = (
     r"^\s*(?:percentage points? )?(?:more|less|fewer|higher|lower|up|down|better|worse)\s*(?:$|[.,;)–—])"
 )
 _NAME_INSIDE = r"(?<=[\w,;] )[A-Z][\w’'-]+"
+_SO_IT_WENT = (
+    r"^(?:\s[a-z]+)?\s?§*\s?[,;:–—]\s?(?:and\s)?(?:so(?:\sthat)?|which means(?:\sthat)?|meaning(?:\sthat)?)\s"
+    r"(?:it|they|the [a-z]+(?: [a-z]+)?|[a-z]+)\s(?:(?:has|have|had)\s)?(?P<verb>[a-z]+)"
+    r"(?:\s(?:very |only |just )?(?:slightly|a little|a bit|sharply|again|somewhat|[a-z]+ly))?\s*(?:$|[.,;])"
+)
+_PACES = frozenset(
+    """quicken quickened quickening accelerate accelerated accelerating slow slowed slowing decelerate decelerated cool
+    cooled""".split()
+)
 _NAMED_FIGURE = r"\b(?:[Tt]he|[A-Za-z]+) ([A-Z][a-z]{3,})(?:['’]s?)? (?:figure|number|rate|share|level|total|price|sum|average|output|economy|population)\b"
 _STEM = 4
 """Letters that a name and its adjective share (`India`, `Indian`)."""
@@ -121,9 +130,8 @@ def links(view: View) -> Iterator[Link]:
             continue
         clause = read(view, number)
         if clause.items:
-            told = _continued(
-                clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
-            )
+            found = [_with_the_upshot(clause, frame) for frame in frames(clause)]
+            told = _continued(clause, found, _Earlier(view, -1 if first else number - 1, earlier))
             for frame in told:
                 if _by_which(clause, frame) or _each_has_its_share(clause, frame) or _skips(clause, frame):
                     continue
@@ -384,6 +392,30 @@ def _run(item: Item, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _unit(item: Item) -> str | None:
     return None if item.claim.quantity is None else item.claim.quantity.unit
+
+
+def _with_the_upshot(clause: Clause, frame: Frame) -> Frame:
+    """`4.1% in 2024 and 4.0% in 2025, so that growth slowed`: which way it went is told behind two dated figures."""
+    if (
+        frame.basis != "order"
+        or frame.before is None
+        or frame.by
+        or frame.directions
+        or len(frame.after) != 1
+    ):
+        return frame
+    last = max(frame.before, frame.after[0], key=lambda item: item.claim.start)
+    if clause.items[-1] is not last:
+        return frame
+    upshot = re.match(_SO_IT_WENT, clause.after(last, 80))
+    change = CHANGE.get(upshot["verb"]) if upshot is not None else None
+    if upshot is None or change is None or change.kind != "moves" or change.direction not in ("up", "down"):
+        return frame
+    if last.quantity.unit in RELATIVE and upshot["verb"] not in _PACES:
+        return frame  # `grew 4.1% in 2024 and 4.0% in 2025, so that it has grown`
+    at = last.claim.end
+    said = (change.direction, at + upshot.start("verb"), at + upshot.end("verb"))
+    return frame._replace(directions=(said,), basis="time")
 
 
 def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:

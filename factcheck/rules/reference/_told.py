@@ -38,13 +38,16 @@ def is_of_another_time(case: Case, claim: Claim) -> bool:
         _RECORD.search(case.before(claim).lower()) is not None
         or is_replaced(case, claim)
         or _is_counted_since(case, claim)
-        or _is_long_before(claim)
+        or _is_long_before(case, claim)
     )
 
 
-def _is_long_before(claim: Claim) -> bool:
+def _is_long_before(case: Case, claim: Claim) -> bool:
     """Whether the words date a figure a decade and more before the first row it may be (`founded on 8 October 1894 with 40 students`)."""
-    if claim.span is None or not claim.keys or claim.keys[0].period_tie == "stated":
+    when = claim.when
+    if when is None or claim.span is None or not claim.keys or claim.keys[0].period_tie == "stated":
+        return False
+    if when.tie == "carried" or when.end > claim.start or ";" in case.text[when.end : claim.start]:
         return False
     first = min(row.period.first for row in claim.keys[0].series)
     return first.year - claim.span.last.year >= _DECADE
