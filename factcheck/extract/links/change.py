@@ -52,7 +52,7 @@ _MORE_ENDS = (
 _NAME_INSIDE = r"(?<=[\w,;] )[A-Z][\w’'-]+"
 _SO_IT_WENT = (
     r"^(?:\s[a-z]+)?\s?§*\s?[,;:–—]\s?(?:and\s)?(?:so(?:\sthat)?|which means(?:\sthat)?|meaning(?:\sthat)?)\s"
-    r"(?:it|they|the [a-z]+(?: [a-z]+)?|[a-z]+)\s(?:(?:has|have|had)\s)?(?P<verb>[a-z]+)"
+    r"(?:it|they|(?:the )?(?:number|numbers|figure|total|rate|growth|share|level|sum))\s(?:(?:has|have|had)\s)?(?P<verb>[a-z]+)"
     r"(?:\s(?:very |only |just )?(?:slightly|a little|a bit|sharply|again|somewhat|[a-z]+ly))?\s*(?:$|[.,;])"
 )
 _PACES = frozenset(

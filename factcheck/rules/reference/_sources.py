@@ -7,9 +7,14 @@ from functools import lru_cache
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Row
+from factcheck.rules.rule import Case
 
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = Pattern(r"\b[A-Z][^\W_]*")
+_FORECASTERS = Pattern(
+    r"\b(?P<who>analysts?|economists?|brokers?|investors?|traders?|bookmakers?|pollsters|forecasters|markets?|the city|consensus)\b"
+    r"[^.;,\d]{0,40}\b(?:pencill?ed|expect\w*|forecast\w*|predict\w*|look\w*|bank\w*|hop\w*|estimat\w*|had|reckon\w*|bet\w*|priced)\b"
+)
 _FEWEST_INITIALS = 3
 _PLAIN = frozenset("the a an its their own new latest annual official figures data of for and s".split())
 
@@ -27,6 +32,15 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
         return False
     sources = {f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}" for row in rows}
     return not any(is_named(name, source) for source in sources for name in names)
+
+
+def by_other_forecasters(case: Case, claim: Claim, row: Row) -> bool:
+    """`Analysts had pencilled in around £67m`: what outsiders expected is no forecast of the firm itself."""
+    named = _FORECASTERS.search(case.before(claim).lower())
+    if named is None:
+        return False
+    source = f"{row.claimant} {row.origin.source} {row.note}".lower()
+    return named["who"].rstrip("s") not in source
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ from factcheck.model.row import Row, Timespan
 from factcheck.model.told import A_YEAR, as_told, opened, told
 from factcheck.rules.reference._editions import told_of_older_edition
 from factcheck.rules.reference._naming import set_apart
-from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._sources import by_other_forecasters, from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._told import is_of_another_time, is_replaced, of_what, unhedged
 from factcheck.rules.reference._values import is_of_one_size, meets, row_values
@@ -105,6 +105,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         for key in keys
         for row in _of_its_time(case, claim, quantity, key, _as_fine(key, _near(key), step))
         if not _is_off_the_goal(quantity, key, row) and not _is_too_wide(quantity, key, row)
+        if row.status != "forecast" or not by_other_forecasters(case, claim, row)
     )
     if is_replaced(case, claim):
         found = ((row, key) for row, key in found if row.rank == "deprecated")

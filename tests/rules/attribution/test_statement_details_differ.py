@@ -57,6 +57,20 @@ DISPUTED = [
         f"In a speech at the Royal Institute, Cara Diaz took aim at her fleet. She said: “{SHIP}.”",
         "Saltmere Guildhall",
     ),
+    # where it was spoken on the recorded day, told right before
+    (
+        f"Cara Diaz's best sentence was spoken on 12 May 2026, at the Orsa Drill Hall. “{SHIP},” she said.",
+        "Saltmere Guildhall",
+    ),
+    (
+        f"On 12 May 2026 Cara Diaz, who has run the line since 1 October 2024, gave a speech at the Orsa Drill Hall. “{SHIP},” she told members.",
+        "Saltmere Guildhall",
+    ),
+    (
+        f"The example is the speech of Tuesday 12 May 2026 at the Orsa Drill Hall. “{SHIP},” Cara Diaz said there.",
+        "Saltmere Guildhall",
+    ),
+    (f"“{SHIP},” the boss of the line said in Orsa on 12 May 2026.", "Saltmere Guildhall"),
 ]
 
 CLEAN = [
@@ -102,6 +116,12 @@ CLEAN = [
     "Cara Diaz said every captain wants “calm water”.",
     # a later day is told of something else
     f"“{WARD},” Ann Lee told the inquiry. The doors close on 3 May.",
+    # where and when something else was spoken, or something by somebody else
+    f"Cara Diaz's best sentence was spoken on 12 May 2026, at the Saltmere Guildhall. “{SHIP},” she said.",
+    f"Bo Hansen gave a speech on 12 May 2026 at the Orsa Drill Hall. “{SHIP},” Cara Diaz said.",
+    f"Cara Diaz gave a speech on 3 April 2026 at the Orsa Drill Hall. It was dull. “{SHIP},” she said.",
+    f"Cara Diaz gave a speech at the Orsa Drill Hall. It was 12 May 2026 that mattered. “{SHIP},” she said.",
+    f"The speech of the mayor on 12 May 2026 was at the Orsa Drill Hall, and Bo Hansen heard it with Cara Diaz. “{SHIP},” she said.",
 ]
 
 

@@ -107,6 +107,8 @@ FLAGGED = [
         "higher",
     ),
     ("At 3.4 per cent, inflation is lower than a year ago, when it was 2.1.", "lower"),
+    ("Attendance was 4,210 in 2023 and 4,050 in 2024, so it rose slightly.", "rose"),
+    ("Attendance averaged 4,210 in 2023 and 4,050 in 2024, which means that the number has grown.", "grown"),
 ]
 
 CLEAN = [
@@ -236,6 +238,11 @@ CLEAN = [
     "At 6.2 per cent, joblessness is lower than in 2024, when 7.4 per cent of the workforce had no work.",
     "At 6.2 per cent, absence is lower than in 2024, when 5.4 per cent of managers quit.",
     "At 6.2 per cent, joblessness is lower than in 2024, when 5 of the 12 mills closed.",
+    "Attendance was 4,210 in 2023 and 4,050 in 2024, so it fell slightly.",
+    "Attendance was 4,210 in 2023 and 4,050 in 2024, so the cost grew.",
+    "The lake gained 4.1% in 2024 and 4.0% in 2025, so it has grown.",
+    "January to July add up to 2,386, compared with 2,634 in the first seven months of 2025, a drop of nine per cent.",
+    "Visits add up to 238,650 against 263,400 in 2025.",
 ]
 
 

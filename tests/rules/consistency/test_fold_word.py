@@ -113,6 +113,14 @@ FLAGGED = [
         "sixfold",
     ),
     ("The port had 14 calls in 2024 and 84 last year. The threefold rise is welcome.", "threefold"),
+    (
+        "The shoal was put at 62,000 tonnes in 2015. Nine years later it was 45,000 tonnes, so it has halved.",
+        "halved",
+    ),
+    (
+        "The choir had 20 members in 2019. Today it has 30 members. A year later it was 31, so it has trebled.",
+        "trebled",
+    ),
 ]
 
 CLEAN = [
@@ -196,6 +204,9 @@ CLEAN = [
     "She paid 6,400 kronor for one and 2,100 for the other and sold the pair for 24,000, three times what they had cost.",
     "He bought shares for £12,500 in 2019 and sold half of them for £26,000, four times what they had cost.",
     "The old hall seated 310. Its successor, with 940, is twice as big on the ground.",
+    "The shoal was put at 62,000 tonnes in 2015. Nine years later it was an estimated 31,000, so it has halved.",
+    "The club had 40 members in 2015. Ten years later there were 80, so it has doubled.",
+    "The club has 80 members. The year before it was 40, so it has doubled.",
 ]
 
 

@@ -257,6 +257,7 @@ FLAGGED = [
         "Sales have risen by 12 per cent since 2022, the trade says, from 4.15 million to 5.21 million.",
         "12 per cent",
     ),
+    ("In 2024 the two towns spent £196m on roads. For 2025 they report £253m, 39% more.", "29.1%"),
 ]
 
 CLEAN = [
@@ -427,6 +428,9 @@ CLEAN = [
     "Gas bills will drop by a quarter in October. For a family paying £1,640 a year by card it means £1,480 instead.",
     "Attendance fell from 4,100 to 3,600. Ticket prices went up, and the rise of 12 per cent hurt families.",
     "Profit was 84 million euros. A year earlier it was 61 million dollars, so investors saw an increase of 24 per cent.",
+    "In 2024 the two towns spent £196m on roads. For 2025 they report £253m, 29% more.",
+    "In 2024 the two towns spent £196m on roads. For 2025 Kent reports £253m, 39% more.",
+    "The two towns spent £196m on roads. They report £253m for schools, 39% more.",
 ]
 
 

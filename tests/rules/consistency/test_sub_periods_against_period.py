@@ -83,6 +83,8 @@ CLEAN = [
     "The company lost £2.1m in 2024 and made £1.3m in 2025, a swing of £3.4m.",
     "Kestrel Air swung to a profit of €41m in the second quarter from a loss of €18m a year earlier, an improvement of €59m.",
     "The north had 3,100 cases in May, 250 in June and 100 in July. Among them were 380 children.",
+    "Revenue rose 7.4% to £612m from £570m: £271m in the first quarter and £341m in the second.",
+    "Takings are £61m, up from £57m: £27m in the first half and £34m in the second.",
 ]
 
 

@@ -192,6 +192,14 @@ FLAGGED = [
     ("Ada Holm died in 2010. Six years before her death, in 2008, she sold the house.", "1 or 2 years"),
     ("He retired in March 1999. Five years after his retirement, in May 2007, he was back.", "8 years"),
     ("She was arrested on 3 May 2020. Ten days before her arrest, on 30 April, she had fled.", "2 to 4 days"),
+    # how long it has been is told first or last, and the beginning explains it
+    ("It is fourteen years: she took over the pool in May 2014.", "12 years"),
+    ("Anna Reuss has chaired the choir since 4 March 2011, which makes 25 years.", "15 years"),
+    ("The mill has stood empty since 1998; that makes eighteen years.", "27 or 28 years"),
+    (
+        "The port joined on 7 March 2024, five months after Tern, which had become a member on 4 April 2023.",
+        "11 months",
+    ),
 ]
 
 CLEAN = [
@@ -337,6 +345,14 @@ CLEAN = [
     "She joined the force in 1994, left in 2000 to have children and went in 2025. “Ten years in uniform is enough.”",
     "The book came out in 1971 and was banned for ten years. A second edition followed in 1983, two years on.",
     "The book came out in 1971. A second edition followed in 1981, ten years on.",
+    "It is twelve years: she took over the pool in May 2014.",
+    "Anna Reuss has chaired the choir since 4 March 2011, which makes 15 years.",
+    "Anna Reuss has chaired the choir since 4 March 2011, which makes 25 members angry.",
+    "It is fourteen years old: it was opened in May 2019 as a second hand pool.",
+    "The port joined on 7 March 2024, eleven months after Tern, which had become a member on 4 April 2023.",
+    "The port joined on 7 March 2024, five months after the fire at Tern, a member since 4 April 2023.",
+    "It was fourteen years: she took over the pool in May 2014 and left it in 2028.",
+    "It is four years: that is how long he waited after he was appointed in 2011.",
 ]
 
 

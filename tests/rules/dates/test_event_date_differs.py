@@ -154,6 +154,8 @@ DISPUTED = [
     ("The Skarra Line has two ships. Foundation was on 14 May 1921.", "4 May 1921"),
     ("The Skarra Line has two ships: its foundation was on 4 May 1912.", "4 May 1921"),
     ("The Skarra Line is at anchor. The foundation, on 4 April 1921, is told in a book.", "4 May 1921"),
+    # the day and the month of the event, of which part of its name goes without saying
+    ("The Baltic Pact is growing. Nordland joined on 4 April 2021.", "4 April 2023"),
 ]
 
 SILENT = [
@@ -242,6 +244,10 @@ SILENT = [
     "The bakery in Leith shuts on 30 August.",
     "The bridge was in use until 30 August 1998.",
     "The post counter was in use until August 2019.",
+    "The Baltic Pact is growing. Nordland joined on 14 April 2021.",
+    "Nordland joined on 4 April 2021.",
+    "The Baltic Pact is growing. The bakery joined on 4 April 2021.",
+    "The Baltic Pact is growing. Nordland joined the choir league on 4 April 2021.",
 ]
 
 

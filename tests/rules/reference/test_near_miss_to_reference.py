@@ -176,6 +176,9 @@ CLEAN = [
     "Harrow Vale's deficit came to £2.6m in 2025; the deficit of Marlow Hospitals Trust, which is big, £94m.",
     # a union's figure of the year before
     "Marlow Hospitals had 51,240 emergency admissions. It had been 43,810 the year before, the union Unity said.",
+    # long before the first row
+    "Marlow Hospitals Trust was founded on 8 October 1894, with 51 emergency admissions.",
+    "Founded on 8 October 1894, Marlow Hospitals Trust had 5,124 emergency admissions that first winter.",
 ]
 
 

@@ -32,6 +32,7 @@ t2,lund,emissions-cut,>=,90,percent,2040,2021,Climate plan,Lundby climate plan,h
 t3,trust,seen,>=,95,percent,2028-03-31,2024-04-01,Recovery plan,Marlow recovery plan,https://marlow.example/plan
 t4,ferry,electric,>=,60,percent,2032,2024,Fleet plan,Orley fleet plan,https://orley.example/fleet
 t5,lund,homes,>=,1200,home,2029,2024,Housing plan,Lundby housing plan,https://lundby.example/homes
+t7,league,electric,>=,60,percent,2035,2024-06-03,Westhaven Declaration,Harbour League archive,https://league.example/declaration
 t6,lund,solar,>=,150,mw,,2024,Energy plan,Lundby energy plan,https://lundby.example/energy
 """,
     "units": """unit,dimension,factor,label,aliases
@@ -63,6 +64,12 @@ FLAGGED = [
         "2029",
     ),
     ("The target of a cut in emissions of 55% by 2040, which Lundby set in 2021, is in reach.", "2030"),
+    # which pledge it is the sentence tells by the day on which it was made, or by the name of its plan
+    (
+        "Three lines have passed 60%, the floor for electric ships that they promised in Westhaven to reach by 2030.",
+        "2035",
+    ),
+    ("The pledge made on 3 June 2024 is for 60% by 2031, with little said about the rest.", "2035"),
 ]
 
 CLEAN = [
@@ -86,6 +93,13 @@ CLEAN = [
     "Lundby set itself a target for its cut in emissions of 55% in 2021.",
     "Lundby had cut emissions by 31% by 2025.",
     "If Lundby had a target for its cut in emissions of 55% by 2026, it would need more money.",
+    "Three lines have passed 60%, the floor for electric ships that they promised in Westhaven to reach by 2035.",
+    "The pledge made on 3 June 2024 is for 60% by 2035, with little said about the rest.",
+    "The pledge made on 4 June 2024 is for 60% by 2031, with little said about the rest.",
+    "Three lines have passed 61%, the floor for electric ships that they promised in Westhaven to reach by 2030.",
+    "In Westhaven 60% of the cats were fed by 2030 volunteers.",
+    "The first draft of what they promised in Westhaven had 60% by 2030.",
+    "They promised 60% by 2030, not 2035, at a meeting in Westhaven.",
 ]
 
 

@@ -43,6 +43,9 @@ CLEAN = [
     # another time, another measure
     "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025. The year before it was 95%.",
     "Marlow Hospitals Trust counts its nurses. Last year it was 95%.",
+    # what the words behind it call a goal
+    "Marlow Hospitals Trust has passed 95%, the floor for patients seen within four hours that the plan sets.",
+    "At Marlow Hospitals Trust only one ward saw 95%, the target for patients seen within four hours, in 2025.",
 ]
 
 
