@@ -583,9 +583,10 @@ class Resolver:
         )
 
     def _told_before(self, claim: Claim, quantity: Quantity, place: Place) -> str | None:
-        """The measure that a bare number may go on telling."""
-        bare = quantity.unit is None and not quantity.noun and place.column is None
-        if not bare or not self._has_rates:
+        """The measure that a bare number may go on telling, and a sum of money where it is one of each."""
+        bare = not quantity.noun and place.column is None and quantity.per is None
+        money = quantity.stat == "amount" and quantity.direction is None
+        if not bare or not self._has_rates or not (quantity.unit is None or money):
             return None
         return self._antecedents.measure(claim, place)
 
