@@ -20,7 +20,7 @@ def own_names(case: Case, claim: Claim) -> tuple[Mention, ...]:
     return tuple(
         hit
         for hit in case.mentions_between(claim.start, (behind.end() if behind else claim.end) + 2)
-        if hit.kind == "metric" and not _joined(case, hit.start, hit.end)
+        if hit.kind == "metric" and not is_joined(case, hit.start, hit.end)
     )
 
 
@@ -43,7 +43,7 @@ def set_apart(case: Case, claim: Claim) -> set[str]:
     warned |= {
         other for metric in named if (base := found(metric.rate_of)) for other in base.not_comparable_with
     }
-    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
+    if not warned or claim.metric is None or is_joined(case, claim.metric.start, claim.metric.end):
         return set()
     warned |= {
         key.metric for key in claim.keys if (m := found(key.metric)) is not None and m.rate_of in warned
@@ -51,7 +51,7 @@ def set_apart(case: Case, claim: Claim) -> set[str]:
     return {name for name in warned if name not in (inside or stated)}
 
 
-def _joined(case: Case, start: int, end: int) -> bool:
+def is_joined(case: Case, start: int, end: int) -> bool:
     """Whether a word is one of several that name a measure together."""
     if _ALONE.match(case.text, end):
         return False  # `what it owns, and net debt is 130.5%`: several would be plural

@@ -54,7 +54,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened
-from factcheck.rules.reference._naming import own_names, set_apart
+from factcheck.rules.reference._naming import is_joined, own_names, set_apart
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
@@ -73,6 +73,8 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.stranger or not claim.is_fact or _is_named_in_another_clause(case, claim):
             continue
+        if claim.metric is not None and is_joined(case, claim.metric.start, claim.metric.end):
+            continue  # `soldiers killed or wounded` names more than the `soldiers killed` that it opens with
         others = (*_named_by_the_verb(case, claim), *claim.siblings)
         if not others or adds_up_what_was_told(case, claim):
             continue
@@ -83,6 +85,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 continue  # the pack has the measure that the draft names for another subject only
             if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
                 rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
+                if digits > _CHANCE:  # so many digits are of a row that the draft tells elsewhere by no chance
+                    rows = tuple(dict.fromkeys((*rows, *case.rows_told(key.entity, key.metric))))
                 if not _is_told_shorter(case, claim, key, rows):
                     yield _relation(case, claim, [(row, key) for row in rows])
 
