@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
 
 PACK = {
     "entities": """entity,label,type,part_of,aliases
@@ -167,3 +168,54 @@ def test_what_two_rows_come_to_is_no_slip_of_a_third(pack: Path) -> None:
     text = "Calder had 37.97 million inhabitants in 2019 and 36.44 million in 2025, a loss of 1.53 million, or 4.0%."
     assert _disputed(text, pack) == set()
     assert _disputed(text.replace("36.44", "34.66"), pack)
+
+
+EACH = {
+    "entities": """entity,label,type
+ostia,Ostia,country
+brenn,Brenn,country
+calder,Calder,country
+""",
+    "metrics": """metric,label,kind,unit,dimension,aliases
+per-head,Output per head,amount,usd,currency:USD/people,output per head|per head
+output,Output,flow,usd,currency:USD,output
+defence,Defence budget,flow,million_usd,currency:USD,defence budget|defence
+""",
+    "facts": """entity,metric,period,value,unit,source,url,as_of
+ostia,per-head,2025,57602,usd,Office,https://o.example,2026-02-01
+brenn,per-head,2025,48986,usd,Office,https://o.example,2026-02-01
+calder,per-head,2025,60496,usd,Office,https://o.example,2026-02-01
+ostia,output,2025,4002587541846,usd,Office,https://o.example,2026-02-01
+brenn,output,2025,3366315927447,usd,Office,https://o.example,2026-02-01
+brenn,defence,2025,68892,million_usd,Office,https://o.example,2026-02-01
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "In 2025 output per head in Ostia was $57,602. Brenn had $48,986 and Calder $60,496.",
+            {"$57,602": "supported", "$48,986": "supported", "$60,496": "supported"},
+        ),
+        (
+            "In 2025 output per head in Ostia was $57,602. In Brenn it was $48,986.",
+            {"$48,986": "supported"},
+        ),
+        (
+            "In 2025 output per head in Ostia was $57,602. Brenn spent $68.9bn on defence.",
+            {"$68.9bn": "supported"},
+        ),
+        (
+            "In 2025 output per head in Ostia was $57,602. The mayor of Brenn earned $48,986.",
+            {"$48,986": "unverifiable"},
+        ),
+    ],
+)
+def test_a_sum_for_each_goes_on_in_the_next_sentence(
+    text: str, verdicts: dict[str, str], tmp_path: Path
+) -> None:
+    result = checked(text, packs=(write(EACH, tmp_path),), as_of="2026-07-01")
+    told = {claim.text: result.verdicts[claim.index][0] for claim in result.claims}
+    assert {figure: told[figure] for figure in verdicts} == verdicts

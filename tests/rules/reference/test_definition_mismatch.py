@@ -201,3 +201,25 @@ def test_two_measures_side_by_side_are_no_mismatch(close: Path, text: str) -> No
 def test_lost_is_wider_than_killed(war: Path, text: str) -> None:
     found = [f for f in checked(text, packs=(war,)).findings if f.effect != "notes"]
     assert [(f.rule, f.effect) for f in found] == [("definition-mismatch", "disputes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In 2024 Ardland had 1,284 casualties a day.\n\nOur sum: 1,284 deaths a day, says the staff.", True),
+        ("In 2024 Ardland had 1,284 casualties a day.\n\nOur sum: 1,284 killed or wounded a day.", False),
+        (
+            "In 2024 Ardland had 1,284 casualties a day.\n\nOur sum: 1,285 deaths a day, says the staff.",
+            False,
+        ),
+    ],
+)
+def test_a_row_told_elsewhere_is_known_again_under_another_name(
+    tmp_path: Path, text: str, wrong: bool
+) -> None:
+    earlier = (
+        "ardland,casualties-per-day,2024,1284,person_per_day,killed_and_wounded,Ardland staff,2025-05-01\n"
+    )
+    pack = write({**WAR, "facts": WAR["facts"] + earlier}, tmp_path)
+    found = {f.rule for f in checked(text, packs=(pack,)).findings if f.effect == "disputes"}
+    assert ("definition-mismatch" in found) == wrong
