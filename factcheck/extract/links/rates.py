@@ -64,7 +64,6 @@ _EXTREME = (
     r"from|extra|another|more than half|if)\b"
 )
 _ON_STAGE = r"\b(?:performances?|concerts?|gigs?|theatre|stage|curtain|audiences?|box office)\b"
-_SO_OFTEN = r"(?:[a-z]+|\d+) days? a week"
 _OF_ONE = r"(?:^|[;:–—]\s|,?\s(?:and|but)\s)(?:an?|each|every|one)\s(?:[a-z-]+\s){1,3}(?:about |some |around |up to )?$"
 """The subject of a rate is one of many: `A hen lays`, `each cow gives`."""
 _ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top)\b"
@@ -518,10 +517,7 @@ def _of_one_scene(view: View, rate: Claim, total: Claim) -> bool:
 def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
     first = claims[k]
-    following, times = claims[k + 1 : k + 2], 0
-    if len(claims) > k + 2 and _is_so_often(view, claims[k + 1]):
-        # `45 patients a day, five days a week, which works out at 225 a week`
-        following, times = claims[k + 2 : k + 3], int(quantity(claims[k + 1]).value or 0)
+    following = claims[k + 1 : k + 2]
     if is_schedule(view, first):
         following = [
             claim for claim in following if is_duration(claim)
@@ -532,8 +528,7 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
         days = None if other is None else _days_between(view, (first, unit), (second, other))
         if other is None or days is None:
             return
-        gap = view.gap(claims[k + 1], second) if times else view.gap(first, second)
-        gap = gap.removeprefix(" a week") if times else gap
+        gap = view.gap(first, second)
         match = re.fullmatch(_ONCE_MORE, gap)
         if (
             match is None
@@ -549,16 +544,14 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
                 second.start - len(match.group("cue")),
                 second.start,
                 match.group("cue").strip(),
-                (("per", other), ("other_per", unit), ("times", times), ("days", days)),
+                (("per", other), ("other_per", unit), ("days", days)),
             )
 
 
 def _rate_in_next(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
-    """`600 loaves a day, seven days a week. That is 4,200 loaves a week`: the rate restated in the next sentence."""
-    first, behind = claims[k], claims[k + 1 :]
-    times = int(quantity(behind[0]).value or 0) if len(behind) == 1 and _is_so_often(view, behind[0]) else 0
-    number = first.sentence + 1
-    if (behind and not times) or number >= len(view.sentences) or view.sentences[number].block != first.block:
+    """`600 loaves a day. That is 4,200 loaves a week`: the rate restated in the next sentence."""
+    first, number = claims[k], claims[k].sentence + 1
+    if claims[k + 1 :] or number >= len(view.sentences) or view.sentences[number].block != first.block:
         return
     second = next(iter(view.claims_of(number)), None)
     other = None if second is None else rate_unit(view, second)
@@ -573,16 +566,7 @@ def _rate_in_next(view: View, claims: list[Claim], k: int, unit: str) -> Iterato
         (("rate", (second.index,)), ("other", (first.index,))),
         *cue,
         view.text[slice(*cue)].strip(),
-        (("per", other), ("other_per", unit), ("times", times), ("days", days)),
-    )
-
-
-def _is_so_often(view: View, claim: Claim) -> bool:
-    """Whether a figure is of `five days a week`."""
-    words = view.text[claim.start : claim.end].lower()
-    return (
-        re.fullmatch(_SO_OFTEN, words + view.after(claim, 8)[: 7 if quantity(claim).per is None else 0])
-        is not None
+        (("per", other), ("other_per", unit), ("days", days)),
     )
 
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Multiplies `966 a day` with the length of the period and holds the product against the total that the draft gives for the
-same period. It also turns a rate into a pace: `180 a day, or one every eight minutes`.
+same period. It also turns a rate into a pace (`180 a day, or one every eight minutes`), multiplies it by the days that are
+worked (`3,600 loaves a day, six days a week: 21,600 loaves`) and adds up a week that is told by its days.
 
 ## Why it matters
 
@@ -35,26 +36,46 @@ named, a week, a month, a quarter, half a year and a year.
 """
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
+    Constant,
     Expression,
     Figure,
     Product,
     Quotient,
     Relation,
     Stated,
+    Sum,
     Wording,
 )
-from factcheck.model.told import as_told, opened
-from factcheck.rules.consistency._figures import claims_of, cue, in_unit_of, not_comparable, number, rounded
+from factcheck.model.told import as_told, listed, opened
+from factcheck.rules.consistency._figures import (
+    ONE_SLIP,
+    claims_of,
+    cue,
+    in_unit_of,
+    not_comparable,
+    number,
+    rounded,
+)
 from factcheck.rules.consistency._spans import Length, between_units, of_duration, of_span, of_total
 from factcheck.rules.rule import Case, Rule
 
 _NAMED = ("since", "total_spans", "span_word", "lengths")
 """What a link says of the period of its total."""
+_FULL = {
+    ("week", "day"): 7,
+    ("week", "night"): 7,
+    ("day", "hour"): 24,
+    ("year", "week"): 52,
+    ("year", "month"): 12,
+}
+"""How many of a unit of time a longer one has, where nothing rests."""
+_POWERS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -71,6 +92,8 @@ def relations(case: Case) -> Iterator[Stated]:
         yield from _pace(case, link)
     for link in case.links("two-rates"):
         yield _two_rates(case, link)
+    for link in case.links("week"):
+        yield _week(case, link)
 
 
 def _of_row(case: Case, link: Link) -> list[Length]:
@@ -104,6 +127,15 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         for length in lengths
     )
     named = any(link.attribute(name) for name in _NAMED)
+    slips: tuple[Expression, ...] = ()
+    if link.attribute(
+        "unproved"
+    ):  # only a slip of the very product shows that the amount is by that unit of time
+        slips = tuple(
+            Product(reading, Constant(Interval.point(power), f"{power}"))
+            for reading in readings
+            for power in _POWERS
+        )
     return Relation(
         form="equal",
         left=readings,
@@ -124,6 +156,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
             query=f"{as_told(rate)} and {as_told(total)} do not go together over the period. Which needs correcting?",
         ),
         cue=cue(link),
+        meets=slips,
         labels=((rate.index, "rate"), *((claim.index, "total") for claim in totals)),
     )
 
@@ -198,31 +231,101 @@ def _two_rates(case: Case, link: Link) -> Stated:
     per, other_per = link.attribute("per"), link.attribute("other_per")
     longer = between_units(other_per, per)
     lengths = longer or between_units(per, other_per)
-    times: int | None = link.attribute("times")
-    if times:
-        lengths = (
-            [Length(Interval.point(times), f"{times} days")] if (per, other_per) == ("week", "day") else []
-        )
+    times, told = link.attribute("times"), link.attribute("told")
+    if told:
+        longer, lengths = [], [Length(Interval.point(times), told)]
     if not lengths:
         return Abstention((rate, other), "dimension-differs")
     lengths = [*lengths, *(Length(Interval.point(days), f"{days} days") for days in link.attribute("days"))]
     make: Callable[[Expression, Expression], Expression] = Quotient if longer else Product
+    one = Figure(other, in_unit_of(other, rate), step=_exact_step(link, rate, other) if told else None)
+    of_a_day = link.attribute("of_a_day")
+    day = Constant(Interval.point(of_a_day or 1), f"{of_a_day} {other_per}s")
     return Relation(
         form="equal",
-        left=tuple(make(Figure(other), length.constant) for length in lengths),
+        left=tuple(make(one, length.constant) for length in lengths),
         right=Figure(rate),
         primary=rate,
         claims=(rate, other),
         wording=Wording(
-            says=opened(
-                f"{as_told(other)} does not come to {as_told(rate)}; the nearest reading gives {{nearest}}."
-            ),
+            says=opened(_two_told(rate, other, told, of_a_day=of_a_day is not None)),
             comparable="the draft gives one as the other",
             innocent="one of the two covers only some days or weeks",
             query=f"{as_told(other)} is not {as_told(rate)}. Which needs correcting?",
         ),
+        meets=(Product(one, day),) if of_a_day else (),
         cue=cue(link),
         labels=((rate.index, "rate"), (other.index, "rate")),
+    )
+
+
+def _exact_step(link: Link, rate: Claim, other: Claim) -> Fraction | None:
+    """The place of a rate that was multiplied as it stands, by a number of days that is not the one told: four litres, and 28."""
+    times: Fraction = link.attribute("times")
+    spans = (link.attribute("per"), link.attribute("other_per"))
+    one, made = number(other), number(rate)
+    if not one.value or made.value is None or one.comparator != "=" or made.comparator != "=":
+        return None
+    worked = made.value / (one.value * in_unit_of(other, rate))
+    full = _FULL.get(spans)
+    if worked.denominator != 1 or worked == times or not (abs(worked - times) <= 1 or worked == full):
+        return None
+    return min(one.place, made.place / times)
+
+
+def _two_told(rate: Claim, other: Claim, told: str | None, *, of_a_day: bool) -> str:
+    """What does not fit, with the days or hours that the draft itself says are worked."""
+    if of_a_day:
+        return f"{as_told(other)} makes in a day what the draft gives as {as_told(rate)}; the nearest reading gives {{nearest}}."
+    worked = f", {told}," if told else ""
+    return (
+        f"{as_told(other)}{worked} does not come to {as_told(rate)}; the nearest reading gives {{nearest}}."
+    )
+
+
+def _week(case: Case, link: Link) -> Stated:
+    """`240 from Monday to Friday, 420 on Saturdays and none on Sundays: 1,620 a week`."""
+    parts, (whole,) = claims_of(case, link, "part"), claims_of(case, link, "total")
+    failed = not_comparable((whole, *parts))
+    if failed is not None:
+        return failed
+    days: tuple[int, ...] = link.attribute("days")
+    # what stands elsewhere may be of something else, unless one day too many or too few leads to it
+    others = [
+        tuple(n + step if other == at else n for other, n in enumerate(days))
+        for at in range(len(days))
+        for step in (-1, 1)
+        if link.attribute("apart") and days[at] > 1
+    ]
+    return Relation(
+        form="equal",
+        left=(_days_summed(parts, whole, days),),
+        right=Figure(whole),
+        primary=whole,
+        claims=(whole, *parts),
+        wording=Wording(
+            says=opened(
+                f"{listed([as_told(part) if n == 1 else f'{n} times {as_told(part)}' for part, n in zip(parts, days, strict=True)])} "
+                f"make {{computed}}; the draft says {as_told(whole)}."
+            ),
+            comparable="the draft tells the week by its days and as a whole",
+            innocent="some weeks or seasons differ, or the whole is of an earlier time",
+            query=f"The days of the week do not make {as_told(whole)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        within=ONE_SLIP,
+        meets=tuple(_days_summed(parts, whole, other) for other in others),
+        labels=((whole.index, "total"), *((part.index, "a day") for part in parts)),
+    )
+
+
+def _days_summed(parts: tuple[Claim, ...], whole: Claim, days: tuple[int, ...]) -> Sum:
+    """So many a day, times so many days, for each part of the week."""
+    return Sum(
+        tuple(
+            Product(Constant(Interval.point(n), f"{n} days"), Figure(part, in_unit_of(part, whole)))
+            for part, n in zip(parts, days, strict=True)
+        )
     )
 
 
@@ -232,5 +335,5 @@ RULE = Rule(
     since="0.1.0",
     relations=relations,
     after_rows=True,
-    needs=("rate", "pace", "two-rates"),
+    needs=("rate", "pace", "two-rates", "week"),
 )

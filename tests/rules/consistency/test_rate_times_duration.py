@@ -127,6 +127,63 @@ FLAGGED = [
     ("- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 26 a day", "26 a day"),
     ("The plant turns out 300 cars a day, which makes 2,700 for the month.", "2,700"),
     ("The bakery turns out 600 loaves a day, seven days a week. That is 42,000 loaves every week.", "42,000"),
+    # how much of a longer time it runs for
+    ("The school kitchen serves 420 meals a day, five days a week: 2,940 meals.", "2,940 meals"),
+    ("The port loads 60 containers an hour, sixteen hours a day, or 1,440 a day.", "1,440 a day"),
+    (
+        "Teachers are paid £45 an hour for 30 hours a week, 39 weeks a year, which makes £56,250 a year.",
+        "£52,650",
+    ),
+    ("The mill grinds 12 tonnes a day, 300 days a year: 4,380 tonnes.", "3,600 tonnes"),
+    (
+        "The depot takes in 20 trucks a night, five nights a week, so 140 between one Monday and the next.",
+        "100",
+    ),
+    ("The clinic sees 45 patients a day on five days of the week – 315 in all.", "225"),
+    ("The boiler burns 4.5 litres an hour, for eight hours a day (32 litres).", "36 litres"),
+    (
+        "The dairy collects 3,400 litres a day, six days a week. That is 23,800 litres between one Sunday and the next.",
+        "20,400 litres",
+    ),
+    ("The club hires out 14 boats a day, six days a week, making 98.", "84"),
+    (
+        "The heater burns four litres of oil a day, six days a week, and therefore 28 litres a week.",
+        "24 litres",
+    ),
+    (
+        "The tug uses 9.5 hectolitres a trip.\n\nThe pump moves 35 hectolitres an hour, eight hours a day: 2,800 litres.",
+        "28,000",
+    ),
+    # what flows in a day, told for longer
+    ("The pump moves 35 cubic metres of water an hour, or 840 a week.", "840 a week"),
+    ("The kiln burns 12 kilograms of pellets an hour, 288 a month.", "288 a month"),
+    ("The leak lets out two litres a minute, which is 2,880 litres a week.", "2,880 litres a week"),
+    # so much an hour, as the paragraph has it
+    (
+        "A cleaner gets £12.50 an hour and the agency pays £12.90. The missing 40 pence come to £73 over a working year of 1,820 hours.",
+        "£73",
+    ),
+    (
+        "Pickers had €9.10 an hour and now have €9.60. The extra 50 cents amount to €4,400 over a season of 880 hours.",
+        "€4,400",
+    ),
+    # a week, told by its days
+    (
+        "The ferry makes 12 crossings a day from Monday to Friday, eight on Saturdays and six on Sundays, which makes 94 a week.",
+        "74",
+    ),
+    (
+        "The surgery sees 60 patients a day on weekdays and 25 on Saturdays; it is closed on Sundays. That is 385 a week.",
+        "325",
+    ),
+    (
+        "On weekdays the farm shop takes £400 a day, on Saturdays £1,100 and on Sundays £700, which makes £4,800 a week.",
+        "£3,800",
+    ),
+    (
+        "The hospital kitchen cooks 890 meals a week.\n\nIt has two ovens. It cooks 120 a day from Monday to Friday, on Saturdays 90 and on Sundays 80.",
+        "770",
+    ),
 ]
 
 CLEAN = [
@@ -225,6 +282,34 @@ CLEAN = [
     "The show closed on 11 April after 40 performances. Some 22,000 came, 550 a night.",
     "The bus runs every 12 minutes from six to nine, and every 20 between. It is five an hour, then three.",
     "She spent 11 years in prison and has been awarded $2.2 million, which works out at $200,000 for each year.",
+    "The school kitchen serves 420 meals a day, five days a week: 2,100 meals.",
+    "The port loads 60 containers an hour, sixteen hours a day, or 960 a day.",
+    "Teachers are paid £45 an hour for 30 hours a week, 39 weeks a year, which makes £52,650 a year.",
+    "The mill grinds 12 tonnes a day, 300 days a year: 3,600 tonnes.",
+    # other things, other times, other bases
+    "The mill grinds 12 tonnes of wheat a day, six days a week, and 84 tonnes of maize.",
+    "The depot takes in 20 trucks a night, five nights a week, and 140 in the week before Christmas.",
+    "The clinic sees 45 patients a day, five days a week, and 50 at weekends, 275 in all.",
+    "The dairy collects 3,400 litres a day, six days a week. That is 2,100 litres more than last year.",
+    "The club hires out 14 boats a day, six days a week, making 4,368 in 2025.",
+    "They earn £15 an hour, 40 hours a week, or £500 a week after tax.",
+    "They earn £15 an hour, 40 hours a week, or £480 in the hand.",
+    "In June the shop sold 300 loaves a day, six days a week: 7,800 loaves.",
+    "The bus carries 80 people a day, five days a week, 40 more than the tram.",
+    "The heater burns five litres of oil a day, six days a week, and therefore 32 litres a week.",
+    # open for 24 hours a week
+    "The surgery sees four patients an hour, 96 a week.",
+    "The pump moves 35 cubic metres of water an hour. It runs for 24 hours a week, so 840 a week.",
+    "The pump moves 35 cubic metres of water an hour, or 5,880 a week.",
+    "A cleaner gets £12.50 an hour and the agency pays £12.90. The missing 40 pence come to £728 over a working year of 1,820 hours.",
+    "Workers get £12.50 an hour. The fines of £40 come to £300 over 10 hours.",
+    "The ferry makes 12 crossings a day from Monday to Friday, eight on Saturdays and six on Sundays, which makes 74 a week.",
+    "The surgery sees 60 patients a day on weekdays and 25 on Saturdays. That is 385 a week.",
+    "The pool admits 300 swimmers from Monday to Thursday, 200 on Fridays, 700 on Saturdays and 600 on Sundays, or 1,800 a week.",
+    "The port's cranes lift 2,400 boxes a week. On weekdays the ferry carries 120 a day, on Saturdays 90 and on Sundays 90.",
+    "It hopes to cook 900 meals a week. It cooks 120 a day on weekdays, 90 on Saturdays and 90 on Sundays.",
+    "The hospital kitchen cooks 1,100 meals a week. The school cooks 120 a day on weekdays, 90 on Saturdays and 90 on Sundays.",
+    "Tickets cost £4 on weekdays, £6 on Saturdays and £5 on Sundays, or £20 a week.",
 ]
 
 
