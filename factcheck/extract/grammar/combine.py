@@ -37,6 +37,8 @@ def combine(
 def _may_join(a: Amount, b: Amount) -> bool:
     if b.first - a.stop > 4 or "ordinal" in (a.stat, b.stat) or "fold" in (a.unit, b.unit):
         return False
+    if "to_one" in (a.unit, b.unit) and a.unit != b.unit:
+        return False
     return not (a.value is None and a.form == "vague") and not (b.value is None and b.form == "vague")
 
 

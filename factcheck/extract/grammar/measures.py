@@ -5,7 +5,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import currencies, nouns, powers, trade_units, units
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.digits import HYPHENS
-from factcheck.extract.grammar.numerals import LETTERS, SCALES, SUFFIXES, Number
+from factcheck.extract.grammar.numerals import LETTERS, SCALES, SMALL, SUFFIXES, Number
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 UNDECIDED = "?m"
@@ -120,7 +120,7 @@ OPENERS = frozenset(
         *_OPENING,
         *HYPHENS,
         *"abcdefghijklmnopqrstuvwxyz",
-        *"pm bits of below fold folds × times time quarter quarters cup cups stone stones st bar bars yo in turns".split(),
+        *"pm bits of below fold folds × times time quarter quarters cup cups stone stones st bar bars yo in turns to".split(),
         *("'", "′", "’", '"', "″", "”"),
     )
 )
@@ -619,6 +619,8 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
         unit = "times"
     elif word == "quarters" or (word == "quarter" and amount.value == 1 and amount.form == "word"):
         unit = "quarter" if amount.form != "fraction" else None
+    elif word == "to":
+        return _to_one(t, j, amount)
     elif word == "cup" or (word == "cups" and after in _CUP_OF):
         unit = "cup"
     elif word in ("stone", "stones", "st"):
@@ -639,6 +641,51 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
     return (unit, j + 1) if unit is not None else None
 
 
+def _to_one(t: Tokens, j: int, amount: Amount) -> Measure | None:
+    """`five to one`, `1.6 to 1`, `a 3-to-1 majority`: so many of one thing for every one of another."""
+    words = t.words
+    at = j + 2 if words[j + 1] in HYPHENS and words[j - 1] in HYPHENS else j + 1
+    if words[at] not in ("one", "1") or amount.value is None or amount.value <= 1 or amount.prefixed:
+        return None
+    if amount.scaled or amount.form not in ("numeral", "word"):
+        return None
+    stop, before = at + 1, words[amount.first - 1]
+    if (words[stop] in HYPHENS and t.glued(stop)) or (
+        words[stop] == "in" and (words[stop + 1][:1].isdecimal() or words[stop + 1] in SMALL)
+    ):
+        return None  # `10 to 1-2`, `from one in three to one in four`
+    onward = words[stop] == "to" and words[stop + 2 : stop + 4] in (["to", "one"], ["to", "1"])
+    if words[stop][:1].isalnum() and not onward and words[stop] not in _BEHIND_TO_ONE:
+        return None
+    if "from" in (before, words[amount.first - 2]) and not onward:
+        return None  # `from five to one` falls
+    if before == "at" and amount.value in (5, 10, 20, 25) and amount.form == "word":
+        return None  # of the clock
+    if (
+        not _OTHERS.isdisjoint(words[stop : stop + 7])
+        or "scale" in words[max(amount.first - 5, 0) : amount.first]
+    ):
+        return None  # `gave three to one and two to the other`, `on a scale of 10 to 1`
+    if before == "by" and not _CUTS.isdisjoint(words[max(amount.first - 6, 0) : amount.first]):
+        return None  # `cut by 12 to one`
+    whole = amount.form == "numeral" and amount.value.denominator == 1 and amount.value <= _MOST_GOALS
+    if whole and not _SCORED.isdisjoint(words[max(amount.first - 8, 0) : stop + 5]):
+        return None
+    return "to_one", stop
+
+
+_BEHIND_TO_ONE = frozenset(
+    "in by against ratio majority margin at or and but while when as last this now on among that for with he she".split()
+)
+_OTHERS = frozenset("another other others".split())
+_CUTS = frozenset(
+    "cut cuts fell fall falls falling dropped drop reduced reduces lowered shrank shrunk fallen cutting".split()
+)
+_SCORED = frozenset(
+    """win wins won winning victory defeat defeats defeated beat beats beating beaten lost lose loses losing draw drew match
+    goal goals half-time halftime aggregate set sets shootout game score scored""".split()
+)
+_MOST_GOALS = 20
 _SKY = frozenset("telescope telescopes hubble sky galaxy nebula comet arc arcminutes angular cameras".split())
 _SIZES = frozenset("size sizes wavelength diameter radius width length thick wide scale".split())
 _PRESSURE_WORDS = frozenset(("pressure", "boost", "tyre", "pump"))

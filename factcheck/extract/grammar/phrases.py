@@ -44,9 +44,23 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
         rates.read_per(t, a, max(end, a.stop, a.noun[1]))
     if words[a.first - 1] in hedges.BEFORE_LAST:
         _before_hedge(t, a)
+    if words[a.opens() - 1] in ("by", "of"):
+        _multiplied(t, a)
     money = a.unit in currencies.CURRENCIES
     _direction(t, a, money=money)
     a.stat = a.stat or _stat(a, money=money)
+
+
+def _multiplied(t: Tokens, a: Amount) -> None:
+    """`the sum has been multiplied by almost nine`, `rose by a factor of six`: a multiple without its word."""
+    before = t.words[max(a.opens() - 4, 0) : a.opens()]
+    if a.unit is not None or a.noun is not None or a.per is not None or a.form not in ("numeral", "word"):
+        return
+    if before[-2:] == ["multiplied", "by"]:
+        counted = before[-3:-2] != ["been"] and before[-3:-2] != ["has"] and before[-3:-2] != ["had"]
+        a.unit = a.unit if counted else "fold"  # `seven multiplied by six is 42`
+    elif before == ["by", "a", "factor", "of"]:
+        a.unit = "fold"
 
 
 def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
@@ -279,6 +293,8 @@ def _stat(a: Amount, *, money: bool) -> str:
     unit = a.unit
     if unit in ("percentage_point", "basis_point"):
         return "point-change" if a.direction or unit == "percentage_point" else "share"
+    if unit == "to_one":
+        return "ratio"
     if unit in ("fold", "times"):
         return "ratio" if unit == "fold" or a.direction else "count"
     if a.per is not None:

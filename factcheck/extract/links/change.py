@@ -37,7 +37,8 @@ from factcheck.named_tuple import NamedTuple
 _THEN_WAS = (
     r"\b(?:a|the) (?:year|month|week|day|season|quarter|decade) (?:before|earlier|ago|previously)\b[^.;]{0,30}?\b(?:it|they|the \w+|that)"
     r"(?: \w+){0,3} (?:was|were|stood at|had been)\s*(?:§+)?\s*$|"
-    r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|gave was|came to)\s*$|"
+    r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|had (?:spent|paid|raised|earned|made|sold|held|"
+    r"taken|counted|numbered)|gave was|came to)\s*$|"
     r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been|had)\s*$"
 )
 _SO_MOVED = (
@@ -63,9 +64,11 @@ _NAMED_FIGURE = r"\b(?:[Tt]he|[A-Za-z]+) ([A-Z][a-z]{3,})(?:['’]s?)? (?:figure
 _STEM = 4
 """Letters that a name and its adjective share (`India`, `Indian`)."""
 _SO_IT_HAS = (
-    r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|this|that|the [a-z]+)\s(?:has|have|had)\s+"
-    r"(?:more than |almost |nearly |just )?$"
+    r"^(?:\s(?:between them|together|in all|altogether|a year|a head|each))?[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|this|that|the [a-z]+)\s(?:has|have|had)\s+"
+    r"(?:been )?(?:multiplied by |(?:grown|risen|gone up|increased|shrunk|fallen) by a factor of )?(?:more than |almost |nearly |just )?$"
 )
+_SUM_HAS = r"\bthe (?:sum|total|amount|figure|whole|bill) "
+_OF_WHICH = r",? (?:of (?:which|whom|that|this|it)|including|among (?:them|these)) (?:about |some |almost )?$"
 _NORMALLY = r"\b(?:averages|is usually|are usually|normally|in a normal year|the (?:long-term )?average is|typically)\b"
 _FARTHEST_APART = 3
 """How many times one bare number may be the one that brackets give for the year before."""
@@ -739,6 +742,8 @@ def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
             if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
         )
         other = own or _levels(earlier, base)
+        if len(other) > 1 and re.search(_SUM_HAS, multiple.gap) and _are_of_which(earlier, other):
+            other = other[:1]
         if len(other) == 1:
             start, stop = (other[0], base) if _is_later(earlier, base) else (base, other[0])
             first, last = base.claim.start, multiple.claim.end
@@ -750,6 +755,18 @@ def _is_later(earlier: _Earlier, base: Item) -> bool:
     """`Nine years later it was 31,000`: what the words in front of `it was` say of a figure's time."""
     start = earlier.view.sentences[base.claim.sentence].start
     return re.search(_LATER_IT_WAS, earlier.view.lower[start : base.claim.start]) is not None
+
+
+def _are_of_which(earlier: _Earlier, items: tuple[Item, ...]) -> bool:
+    """Whether the figures behind the first are parts of it: `come to $10.9bn, of which $5.7bn is Lithuanian and $2.6bn Estonian`."""
+    clause = earlier.clause()
+    if (
+        clause is None
+        or items[1] not in clause.items
+        or clause.items.index(items[1]) != clause.items.index(items[0]) + 1
+    ):
+        return False
+    return re.search(_OF_WHICH, items[1].gap) is not None
 
 
 def _ends_of(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | None:

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Takes a multiple that the draft gives in words or digits and holds the ratio of the two figures against it.
+Takes a multiple that the draft gives in words or digits (`tripled`, `three times as many`, `three to one`, `multiplied by three`) and
+holds the ratio of the two figures against it.
 
 ## Why it matters
 

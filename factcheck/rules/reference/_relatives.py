@@ -223,7 +223,8 @@ def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Rea
 def _far_off(q: Quantity, row: Row, other: Row) -> bool:
     if q.comparator != "=" or q.value is None:
         return False
-    return abs(row.size - q.value * other.size) > q.value * other.size * _NEARLY
+    nearly = _NEARLY if q.place >= 1 else 1  # `3.4 times` is no manner of speaking
+    return abs(row.size - q.value * other.size) > q.value * other.size * nearly
 
 
 def _subjects(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:

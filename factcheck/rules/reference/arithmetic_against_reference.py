@@ -198,7 +198,7 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
 
 
 def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> list[Worked]:
-    """The readings, that from the figure right in front first, where a share of the whole or a change since a date is of it.
+    """The readings, that from the figure right in front first, where a share of the whole, a change since a date or a multiple of another is of it.
 
     `70,300, or 54% of the total`, `costs £3.95 and is 35% up on November 2024`: nothing else is named between the two.
     None where another figure may be meant.
@@ -207,7 +207,8 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
     assert q is not None
     if link.kind != "relative" or q.comparator != "=" or q.significant_digits < _TWO_DIGITS:
         return []
-    if link.attribute("to") not in ("total", "whole", "period"):
+    ratio = link.attribute("to") == "entity" and link.attribute("sense") == "ratio"
+    if link.attribute("to") not in ("total", "whole", "period") and not ratio:
         return []
     if not is_plain(claim) or q.form != "numeral":
         return []

@@ -105,3 +105,54 @@ def test_over_bounds_an_age_and_not_a_stretch() -> None:
 def test_runs_off_balls_are_no_share() -> None:
     assert [q.value for q in quantities("He hit two sixes in 412 balls.")] == [2, 412]
     assert quantities("Two trains in 10 are late.")[0].value == Fraction(1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is more than five to one.", "5"),
+        ("Pupils outnumber teachers by 22 to 1.", "22"),
+        ("The ratio is still 3.6 to one, and falling.", "3.6"),
+        ("It passed with a 4-to-1 majority.", "4"),
+        ("The odds were ten to one against.", "10"),
+    ],
+)
+def test_so_many_to_one_is_one_ratio(text: str, value: str) -> None:
+    (ratio,) = quantities(text)
+    assert (ratio.value, ratio.unit, ratio.stat) == (Fraction(value), "to_one", "ratio")
+
+
+def test_two_ratios_in_a_row() -> None:
+    found = [(q.value, q.unit) for q in quantities("The gap has shrunk from 2.7 to one to two to one.")]
+    assert found == [(Fraction("2.7"), "to_one"), (2, "to_one")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell from five to one.",
+        "The rate went from 3 to 1 per cent.",
+        "He gave three to one and two to the other.",
+        "The staff was cut by 12 to one.",
+        "They speak of one to one lessons.",
+        "The share rose from one in three to one in two.",
+        "The bus leaves at ten to one.",
+        "On a scale of 10 to 1 it was a 7.",
+        "They won 3 to 1.",
+    ],
+)
+def test_other_figures_before_to_one(text: str) -> None:
+    assert all(q.unit != "to_one" for q in quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The sum has been multiplied by almost nine.", "fold"),
+        ("It rose by a factor of six.", "fold"),
+        ("Seven multiplied by six is 42.", None),
+        ("It was divided by six.", None),
+    ],
+)
+def test_a_multiple_without_its_word(text: str, unit: str | None) -> None:
+    assert quantities(text)[-1 if unit else 1 if "Seven" in text else 0].unit == unit

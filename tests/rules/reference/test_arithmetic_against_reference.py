@@ -443,10 +443,27 @@ def test_never_supports_what_the_rows_around_do_not_give(ferry: Path, text: str,
     [
         (f"{TOOK}, or £5 per passenger.", "£5 per passenger"),
         ("Skarra Line's revenue rose from £18.2m in 2024 to £205m.", "£205m"),
+        (f"{CARRIED}, 2.56 times as many as the South Route.", "2.56 times"),
+        ("Skarra Line had revenue of £20.5m in 2025, which is 4.4 times that of Orsa Boats.", "4.4 times"),
     ],
 )
 def test_disputes_what_one_slip_makes_of_the_rows_around(ferry: Path, text: str, words: str) -> None:
     assert of(checked(text, packs=(ferry,)), words) == ("disputed", {"arithmetic-against-reference"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CARRIED}, 1.56 times as many as the South Route.",
+        f"{CARRIED}, twice as many as the South Route.",
+        f"{CARRIED}, 2.1 times as many as the South Route.",
+        "Skarra Line had revenue of £20.5m in 2025, four times that of Orsa Boats.",
+        "Skarra Line had revenue of £20.5m in 2025, and its crew is 4.4 times that of Orsa Boats.",
+        "“Skarra Line had revenue of £20.5m in 2025, 4.4 times that of Orsa Boats,” she said.",
+    ],
+)
+def test_a_multiple_of_another_is_disputed_for_one_slip_alone(ferry: Path, text: str) -> None:
+    assert not [finding for finding in checked(text, packs=(ferry,)).findings if finding.effect == "disputes"]
 
 
 @pytest.mark.parametrize(
