@@ -176,6 +176,10 @@ def _of_pair(case: Case, link: Link) -> Stated:
         ),
         cue=(link.cue_start, link.cue_end),
         exact_group=name == "lead" and is_enumeration((a, b, d)),
+        # a step that takes up running totals is reckoned on them as printed
+        gap="auto" if link.attribute("unproved") is None else "none",
+        # a level of another paragraph is the one that is meant where one slip of the step leads to it
+        needs_repair=link.attribute("unproved") is True,
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),
     )
 

@@ -266,3 +266,35 @@ def test_stays_silent(draft: str) -> None:
 )
 def test_a_date_that_slips_is_later(text: str) -> None:
     assert not [finding for finding in disputes(text) if finding.rule == "direction-contradicts-figures"]
+
+
+_YEARS = """| Year | {head} |
+| --- | ---: |
+| 2022 | 3,290 |
+| 2023 | 4,307 |
+| 2024 | 4,181 |
+| 2025 | 4,418 |
+
+{text}"""
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "wrong"),
+    [
+        ("Pupils", "The roll for 2024 was 126 higher than for 2023.", True),
+        ("Boxes", "The count in 2023 was 1,017 lower than in 2022.", True),
+        ("Operations", "In 2025 there were 237 fewer than in 2024.", True),
+        ("Members", "The 2024 figure was 891 below 2022.", True),
+        ("Pupils", "The roll for 2024 was 126 lower than for 2023.", False),
+        ("Pupils", "The roll for 2023 was 126 higher than for 2024.", False),
+        ("Boxes", "The count in 2023 was 1,017 higher than in 2022.", False),
+        ("Operations", "In 2025 there were 237 more than in 2024.", False),
+        # of something else
+        ("Members", "The number of letters in 2024 was 130 higher than in 2023.", False),
+        ("Members", "In 2024 the fee was £126 higher than in 2023.", False),
+        ("Members", "The figure for 2024 was 12% higher than for 2023.", False),
+    ],
+)
+def test_a_step_between_two_years_of_a_table(head: str, text: str, wrong: bool) -> None:
+    found = [f for f in disputes(_YEARS.format(head=head, text=text)) if f.effect == "disputes"]
+    assert bool(found) is wrong, [(f.rule, f.message) for f in found]

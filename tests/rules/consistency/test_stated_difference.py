@@ -269,6 +269,49 @@ FLAGGED = [
         "The union has 480 of the 1,200 workers, or 40 per cent. Five years ago it had 30 per cent, so its share has grown by 5 points.",
         "5 points",
     ),
+    # what was added between running totals
+    (
+        "The running total was 1,456,610. On 30 June it had stood at 1,403,550 and on New Year's Day at 1,208,970, which means that 274,640 have been added this year.",
+        "247,640",
+    ),
+    (
+        "The club's roll stood at 4,812 in May. In January it was 4,396, which means that 461 have joined since.",
+        "461",
+    ),
+    (
+        "The school had 1,240 pupils in September. In June it had 1,312, so 92 were lost over the summer.",
+        "92",
+    ),
+    (
+        "The port counted 84,210 boxes by Friday. On Monday it had been 79,640, meaning that 5,470 were added in four days.",
+        "5,470",
+    ),
+    (
+        "The hospital's register listed 12,640 donors in 2025. A year before it had 11,980. So another 960 have signed up.",
+        "960",
+    ),
+    (
+        "The fund stood at £48,350 in September. A year before it had been £31,900, which means that £61,450 has been raised.",
+        "£16,450",
+    ),
+    (
+        "The library had 84,210 books in March and 81,060 in May. In July it had 79,400, so that 4,180 have been sold since March.",
+        "4,180",
+    ),
+    ("The herd numbered 1,846. In spring it had been 1,713; so 331 have been added.", "331"),
+    # a level of another paragraph
+    (
+        "The port had handled 1,185,080 boxes by the first Thursday.\n\nThe cranes are old. By the next one the count was 1,193,300, 8,820 more than a week earlier.",
+        "8,820",
+    ),
+    (
+        "The register held 84,216 names in May.\n\nIt is kept by two clerks. Now it holds 86,539, or 2,233 more than two months ago.",
+        "2,233",
+    ),
+    (
+        "The fund stood at £1,318,420 in March.\n\nNo one is worried. In June it was £1,271,970, £46,540 less than a quarter earlier.",
+        "£46,540",
+    ),
 ]
 
 CLEAN = [
@@ -457,6 +500,21 @@ CLEAN = [
     "Men bought 27,400 tickets, and women 3,900. There were 500 fewer of the latter than last year.",
     "Shares opened at 4.10 francs and closed at 4.60 in Zurich. The fall of 0.3 francs in New York came later.",
     "Turnout was 61 per cent. Last year it was 54, and the rise of 9 points among the young explains it.",
+    "The running total was 1,456,610. On 30 June it had stood at 1,403,550 and on New Year's Day at 1,208,970, which means that 247,640 have been added this year.",
+    "The running total was 1,456,610. On 30 June it had stood at 1,403,550 and on New Year's Day at 1,208,970, which means that 53,060 have been added since June.",
+    "The club's roll stood at 4,812 in May. In January it was 4,396, which means that 416 have joined since.",
+    "The club's roll stood at 4,812 in May. In January it was 4,396; 461 have joined since, and 45 have left.",
+    "The farm has 412 hens and 380 ducks. In spring it had 310 hens, so 140 have been added.",
+    "The school had 1,240 pupils in September. In June it had 1,312, so that 14 teachers were lost.",
+    "The fund stood at £48,350 in September. A year before it had been £31,900, which means that 450 donors were added.",
+    "The fund hopes for £48,350 in September. A year before it had been £31,900, which means that £61,450 has been raised.",
+    "The library had 84,210 books in March. It lends 1,640 a week, which means that 5,470 were added in four days.",
+    "The port had handled 1,185,080 boxes by the first Thursday.\n\nThe cranes are old. By the next one the count was 1,193,300, 8,220 more than a week earlier.",
+    "The port had handled 1,185,080 boxes in 2019.\n\nThe cranes are old. Last year the count was 1,193,300, 9,140 more than a year earlier.",
+    "The port had handled 1,185,080 tonnes by the first Thursday.\n\nBy the next one the count was 1,193,300 boxes, 8,820 more than a week earlier.",
+    "The register held 84,216 names in May.\n\nNow it holds 86,539, or 2,000 more than two months ago.",
+    "The register held 84,216 names in May.\n\nNow it holds 86,539, or 2,233 more than in the next county.",
+    "The register aims for 84,307 names.\n\nNow it holds 86,539, or 2,322 more than two months ago.",
 ]
 
 
