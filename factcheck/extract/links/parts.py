@@ -172,9 +172,10 @@ def _split_behind(view: View, number: int, levels: list[Claim]) -> Iterator[Link
         return
     before = view.claims_of(number - 1)
     wholes = [claim for claim in before if is_count(claim) and is_person(head(claim))]
+    others = [claim for claim in before if claim not in wholes and (is_count(claim) and not head(claim))]
     words = [kind(view, part) for part in levels]
     bare = all(is_count(part) and not head(part) for part in levels) and levels == view.claims_of(number)
-    if not bare or len(wholes) != 1 or len(before) != 1 or not is_partition(words):
+    if not bare or len(wholes) != 1 or others or not is_partition(words):
         return
     if not is_largest(wholes[0], levels) or not all(
         re.match(_ARE_SUCH, view.after(part, 40)) for part in levels

@@ -31,6 +31,7 @@ from factcheck.extract.links._shared_out import (
     same_unit,
     shared_out,
 )
+from factcheck.extract.links._told_of_them import spread_over, they_each
 from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
@@ -111,6 +112,7 @@ def links(view: View) -> Iterator[Link]:
                 or _tie(view, claim, units)
                 or _speed(view, claim)
                 or _multiplied(view, claim)
+                or _of_them(view, claim)
             )
             if link is None and view.lower[max(claim.start - 5, 0) : claim.start].endswith((" at ", " for ")):
                 link = _several_prices(view, claim)
@@ -207,6 +209,15 @@ def _multiplied(view: View, each: Claim) -> Link | None:
         return None
     total, number, cue = told
     return _link((total,), (number,), each, cue, "", view)
+
+
+def _of_them(view: View, each: Claim) -> Link | None:
+    """What falls to each of those who were counted before, or among whom the sentence opens by sharing it out."""
+    told = they_each(view, each) or spread_over(view, each)
+    if told is None:
+        return None
+    totals, numbers, cue = told
+    return _link(totals, numbers, each, cue, head(numbers[0]), view)
 
 
 def _speed(view: View, speed: Claim) -> Link | None:

@@ -245,6 +245,10 @@ FLAGGED = [
         "$83 million",
     ),
     ("Of the crew of 31 only 12 speak English. The other 29 do not.", "29"),
+    # what else the sentence before measures is no whole
+    ("On a road of 45km between two ports, 14 people grind maize. Nine are women and six are men.", "15"),
+    ("The ward, 9 metres wide, has 22 patients. Twelve are men and eleven are women.", "23"),
+    ("The boat is 18 metres long and has 32 sailors. Of them, 20 are men and 14 are women.", "34"),
 ]
 
 CLEAN = [
@@ -423,6 +427,9 @@ CLEAN = [
     "He saw 38 patients on Monday, 11 of them by telephone, and 27 on Tuesday. That is 54 face to face.",
     "The five part-timers do three days each, which is worth three posts, so there are 14 posts in all.",
     "The county has had 212 cases since June. At noon there were 40. Three are in hospital, and the other 22 are at home.",
+    "On a road of 45km between two ports, 14 people grind maize. Nine are women and five are men.",
+    "On a road of 45km between two ports, 14 people grind maize and 12 people sell it. Nine are women and six are men.",
+    "The ward has 22 patients; there were 23 on Monday. Twelve are men and eleven are women.",
 ]
 
 

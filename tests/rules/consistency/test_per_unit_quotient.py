@@ -185,6 +185,37 @@ FLAGGED = [
         "At 80 kilometres an hour the convoy covered the 400 kilometres in eight hours.",
         "80 kilometres an hour",
     ),
+    # to each of those whom the sentences before count
+    ("The choir has 24 singers. They paid £1,680 last year, or £80 each.", "£70"),
+    (
+        "At the mill, 9km from the port, 14 people grind maize. Nine are women and five are men. They turned over €840,000 last year, or €40,000 each.",
+        "€60,000",
+    ),
+    ("The club has 32 players. They raised £4,480 in 2025, which is £190 each.", "£140"),
+    (
+        "The ward employs 18 nurses. Twelve are women and six are men. Together they earn £702,000, or £49,000 a head.",
+        "£39,000",
+    ),
+    (
+        "Twelve fishermen share the quay. Last year they landed 84 tonnes, or nine tonnes each.",
+        "nine tonnes each",
+    ),
+    ("The school has 45 teachers. They borrowed €135,000 between them, or €30,000 each.", "€3,000"),
+    ("Six farmers own the dam. They spent £22,200 last year – £7,300 each.", "£3,700"),
+    # a sum of before, spread over so many
+    (
+        "The council's budget is £26m. Spread over the 13,700 people who live in the town, it means £190 a head.",
+        "£1,898",
+    ),
+    ("The strike cost the port €4.2m. Divided among the 3,500 dockers that comes to €12,000 each.", "€1,200"),
+    (
+        "The two hospitals spend $52m, of which $31m goes to Selby and $21m to Harle. Shared among the 70,000 people of Harle, its budget is $30 a head.",
+        "$300",
+    ),
+    (
+        "The appeal has raised £91,000. Spread over the 650 pupils of the school it comes to £14 a pupil.",
+        "£140",
+    ),
 ]
 
 CLEAN = [
@@ -294,6 +325,17 @@ CLEAN = [
     "In 1990 it made 400 pianos a year with 200 people. It now makes 150 with 30: five per worker.",
     "They raised 22 chicks, 1.3 to a pair; in 2024, with only 12 pairs, it had been two apiece.",
     "Six of the same set went for £1,500, £30 a chair more.",
+    "The choir has 24 singers. They paid £1,680 last year, or £70 each.",
+    "At the mill 14 people grind maize. Nine are women and five are men. They turned over €840,000 last year, or €60,000 each.",
+    "The choir has 24 singers and two conductors. They paid £1,680 last year, or £80 each.",
+    "The choir has 24 singers. The tenors sang best. They paid £480 last year, or £80 each.",
+    "The club has 32 players. Three owners run it. They raised £4,500 in 2025, or £1,500 each.",
+    "The farm employs 18 people. The owners paid them £702,000, or £49,000 each after tax.",
+    "Once 24 singers were in the choir. They paid £1,680 last year, and the hall £80 each time.",
+    "The council's budget is £26m. Spread over the 13,700 people who live in the town, it means £1,898 a head.",
+    "The council's budget is £26m, and the county's £41m. Spread over the 13,700 people of the town, it means £2,993 a head.",
+    "The strike cost the port €4.2m. Divided among the 3,500 dockers that comes to €1,200 each.",
+    "The town has £26m. Spread over the 13,700 people who live in it, the debt means £190 a head.\n\nThe debt is £2.6m.",
 ]
 
 
