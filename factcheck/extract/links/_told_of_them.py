@@ -15,7 +15,7 @@ _THEY = Pattern(
     r"(?:(?:about|some|just|a total of)\s)*"
 )
 _OR_EACH = Pattern(
-    rf"(?:\s(?:last|this)\s(?:year|month|season|week|spring|summer|autumn|winter)|\sin\s20\d\d|\s{TOGETHER})?(?:,|,?\sor|\s\(|\s[–—])\s"
+    rf"(?:\s(?:last|this)\s(?:year|month|season|week|spring|summer|autumn|winter)|\sin\s20\d\d|\s{TOGETHER})?(?:,\s|,?\sor\s|\s\(|\s[–—]\s)"
     r"(?:(?:or|that is|which is|which makes|about|some|just|nearly|almost)\s)*"
 )
 _APIECE = Pattern(r"\s*(?:each|apiece|a head|per head|per person|a person)\b")

@@ -28,7 +28,7 @@ _ADDED = Pattern(
 _OF_TWO = Pattern(
     r"\b(?:respectively|each|of (?:which|whom|them|these)|among them|including|forecast|target|expected|planned)\b"
 )
-_STEP_GAP = Pattern(r"(?:\s[a-z]+)?(?:,|\s[–—]|\s\(|\sor)\s(?:or\s|about\s|some\s)?")
+_STEP_GAP = Pattern(r"(?:\s[a-z]+)?(?:,\s|\s[–—]\s|\s\(|\sor\s)(?:or\s|about\s|some\s)?")
 _THAN_THEN = Pattern(
     r"(?:\s?(?:more|fewer|less|higher|lower|up|down))?(?:\s[a-z]+)?\s(?:than|on|from)\s(?:(?:it (?:was|had been)|in|at|on|the (?:figure|total|number|count) (?:of|for))\s)?"
     r"(?:(?:an?|one|two|three|four|five|six|ten|the)\s)?(?:day|week|fortnight|month|quarter|year|decade|season|days|weeks|months|years)s?\s(?:earlier|before|ago|previously)\b"

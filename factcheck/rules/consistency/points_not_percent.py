@@ -84,6 +84,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _points_of_a_count(change, claim)
     for link in case.links("difference"):
         yield from _between_shares(case, link)
+    for link in case.links("in-both"):
+        yield _in_both(case, link)
     told_of = {index for change in changes(case) for index in (claim.index for claim in change.by)}
     for claim, q in case.figures:
         if q.unit == "percentage_point" and claim.index not in told_of and _grows(case, claim):
@@ -114,6 +116,32 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
         supposed=True,
         meets=steps,
         labels=((a.index, "first figure"), (b.index, "second figure"), (stated.index, name)),
+    )
+
+
+def _in_both(case: Case, link: Link) -> Relation:
+    """`335.123 … it has risen by 11.069 points, 11.1%`: points of an index, taken for per cent of it."""
+    points, percent, level = (claims_of(case, link, role)[0] for role in ("points", "percent", "level"))
+    step, end = Figure(points), Figure(level)
+    return Relation(
+        form="equal",
+        # the level may be the one after the step, or the one before it
+        left=tuple(
+            Quotient(Product(HUNDRED, step), base) for base in (Difference(end, step), end, Sum((end, step)))
+        ),
+        right=Figure(percent),
+        primary=percent,
+        claims=(percent, points, level),
+        wording=Wording(
+            says=f"{opened(as_told(points))} of {as_told(level)} are {{computed}}; the draft says {as_told(percent)}, which is the number of points",
+            comparable="the draft tells the same change in points and in per cent",
+            innocent="the percentage is told of another level, one near 100",
+            query=f"is {as_told(percent)} the number of points and not the change in per cent?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        supposed=True,
+        meets=(step,),
+        labels=((points.index, "points"), (percent.index, "change"), (level.index, "level")),
     )
 
 

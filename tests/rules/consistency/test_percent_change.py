@@ -533,3 +533,34 @@ def test_both_ends_stand_in_front_of_the_step(draft: str, words: str) -> None:
 )
 def test_a_right_step_behind_its_ends(draft: str) -> None:
     stays_silent(draft)
+
+
+_SHARES = """| Port | 2014 | 2024 | 2025 | 2026 |
+| --- | ---: | ---: | ---: | ---: |
+| Norwick | 0.88 | 3.07 | 4.03 | 5.33 |
+| Garve | 1.15 | 2.29 | 3.27 | 3.49 |
+| Selby | 1.07 | 2.11 | 2.85 | 2.62 |
+
+*Share of the coast's cargo, per cent*
+
+{text}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Norwick leads, while Garve's has grown by 2.34%.", True),
+        ("Norwick's share has risen by 4.45% since 2014.", True),
+        ("Selby has slipped by 0.23%.", False),  # of two digits
+        ("Garve has gained 1.14% in ten years.", True),
+        ("Norwick leads, while Garve's has grown by 2.34 points.", False),
+        ("Norwick leads, while Garve's has grown by 203%.", False),
+        ("Garve's fleet and its quays have grown by 2.34%.", False),
+        ("Selby's has grown by 2.34%.", False),
+        ("Garve has gained 2.34% of all sailings.", False),
+        ("Norwick and the fee it takes have both risen by 4.45%.", False),
+    ],
+)
+def test_points_of_a_row_told_in_per_cent(text: str, wrong: bool) -> None:
+    found = [finding for finding in disputes(_SHARES.format(text=text)) if finding.effect == "disputes"]
+    assert bool(found) is wrong, [(finding.rule, finding.message) for finding in found]
