@@ -57,8 +57,9 @@ def _multiplied(t: Tokens, a: Amount) -> None:
     if a.unit is not None or a.noun is not None or a.per is not None or a.form not in ("numeral", "word"):
         return
     if before[-2:] == ["multiplied", "by"]:
-        counted = before[-3:-2] != ["been"] and before[-3:-2] != ["has"] and before[-3:-2] != ["had"]
-        a.unit = a.unit if counted else "fold"  # `seven multiplied by six is 42`
+        word = "".join(before[-3:-2])
+        counted = word[-1:].isdecimal() or word in numerals.SMALL
+        a.unit = None if counted else "fold"  # `seven multiplied by six is 42`
     elif before == ["by", "a", "factor", "of"]:
         a.unit = "fold"
 

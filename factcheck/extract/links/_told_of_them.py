@@ -84,7 +84,7 @@ def spread_over(view: View, each: Claim) -> Shared | None:
         return None
     found: list[Claim] = []
     for before in range(each.sentence - 1, max(each.sentence - _BACK, 0) - 1, -1):
-        if not view.runs_on(before + 1):
+        if view.sentences[before].block != each.block:
             break
         found += [
             claim

@@ -29,7 +29,7 @@ from factcheck.extract.links._items import MASK, WHOLE, Clause, Item, goes_on
 from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
-from factcheck.model.cues import EQUALS, FALL, RISE, STEP, THAT_IS
+from factcheck.model.cues import EQUALS, FALL, RISE, STEP, THAT_IS, TOGETHER
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
@@ -747,7 +747,9 @@ def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
         if len(other) == 1:
             start, stop = (other[0], base) if _is_later(earlier, base) else (base, other[0])
             first, last = base.claim.start, multiple.claim.end
-            return Frame(start, (stop,), (), (), multiple, (), "time", first, last)
+            # the sums of several are no two levels of one of them
+            basis = "comparison" if re.search(rf"\b{TOGETHER}\b", multiple.gap) else "time"
+            return Frame(start, (stop,), (), (), multiple, (), basis, first, last)
     return None
 
 

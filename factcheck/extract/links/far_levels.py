@@ -6,6 +6,7 @@ show to be meant. Kind `change`, as in `change`: `The claim for 2025 was 12,620 
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.extract.counted import head, is_duration, is_level, quantity, same_noun
 from factcheck.extract.links._figures import compatible
@@ -23,7 +24,7 @@ _SO_MANY_OPENS = Pattern(
 )
 _ADDED = Pattern(
     r"\s(?:more\s)?(?:[a-z]+\s)?(?:have|has|had|were|was)\s(?:(?:since|now|then)\s)?(?:been\s)?"
-    r"(?:added|gained|joined|lost|shed|registered|recorded|enrolled|signed up|come in|gone|left|arrived|cleared|sold|built|used|drawn|raised|collected|donated|paid|spent)\b"
+    r"(?:added|gained|joined|lost|shed|registered|recorded|enrolled|signed up|come in|arrived|cleared|sold|built|raised|collected|donated)\b"
 )
 _OF_TWO = Pattern(
     r"\b(?:respectively|each|of (?:which|whom|them|these)|among them|including|forecast|target|expected|planned)\b"
@@ -40,7 +41,7 @@ _NOT_THE_LEVEL = Pattern(
     r"\b(?:than|target|goal|limit|forecast|expected|planned|budget|hopes?|wants?|by 20\d\d)\b[^,.;]{0,20}$"
 )
 _THREE_DIGITS, _FOUR_DIGITS = 3, 4
-_SAME_SIZE, _MOST = 10, 4
+_PAIR, _MOST = 2, 4
 _ARE_FAR = 10
 """How many times the step a level has to be: `8,220 more than` leads from one figure to another of its size."""
 
@@ -85,12 +86,15 @@ def _added(view: View, claims: list[Claim], k: int) -> Link | None:
     else:
         cue = _SO_MANY_OPENS.fullmatch(view.plain[start : stated.start])
         first = start
-    if cue is None or not view.runs_on(stated.sentence):
+    blocks = [sentence.block for sentence in view.sentences[max(stated.sentence - 2, 0) : stated.sentence]]
+    if cue is None or stated.block not in blocks:
         return None
-    back = 1 if k or not view.runs_on(stated.sentence - 1) else 2
+    back = 1 if k or blocks[0] != stated.block else len(blocks)
     words = view.plain[view.sentences[stated.sentence - back].start : stated.start]
     told = [claim for n in range(stated.sentence - back, stated.sentence) for claim in view.claims_of(n)]
     told += claims[:k]
+    if any(_is_alike(claim, stated) for claim in claims[k + 1 :]):
+        return None  # `so 150 have been added and 17 sold`
     like = [claim for claim in told if _is_alike(claim, stated)]
     if not 2 <= len(like) <= _MOST or _OF_TWO.search(words) or len(like) != sum(map(is_level, told)):
         return None
@@ -182,10 +186,25 @@ def _may_lead_to(view: View, claim: Claim, level: Claim, step: Claim) -> bool:
         or q.significant_digits < _FOUR_DIGITS
     ):
         return False
+    if q.noun and not a.noun and abs(claim.block - level.block) > _PAIR:
+        return False  # of what is counted somewhere else a bare figure tells nothing
     if q.value is None or a.value is None or b.value is None or _NOT_THE_LEVEL.search(view.before(claim, 40)):
         return False
     apart = a.value - q.value if b.direction == "up" else q.value - a.value
-    return a.value > _ARE_FAR * b.value and b.value / _SAME_SIZE <= apart <= b.value * _SAME_SIZE
+    return a.value > _ARE_FAR * b.value and (apart == b.value or _is_slip(apart, b.value))
+
+
+def _is_slip(one: Fraction, other: Fraction) -> bool:
+    """Whether two numbers differ by one digit, by two neighbours that changed places, or by a power of ten."""
+    if one <= 0 or one in (other * 10, other / 10):
+        return one > 0
+    a, b = f"{float(one):.6f}", f"{float(other):.6f}"
+    if len(a) != len(b):
+        return False
+    at = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(at) == 1 or (
+        len(at) == _PAIR and at[1] - at[0] == 1 and a[at[0] : at[1] + 1] == b[at[0] : at[1] + 1][::-1]
+    )
 
 
 def _of_years(view: View, step: Claim, grids: list[Table]) -> Link | None:

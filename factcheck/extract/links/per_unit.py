@@ -109,10 +109,10 @@ def links(view: View) -> Iterator[Link]:
             before = view.lower[max(start - 12, 0) : start]
             link = (
                 _told_in_a_row(view, claim)
+                or _of_them(view, claim)
                 or _tie(view, claim, units)
                 or _speed(view, claim)
                 or _multiplied(view, claim)
-                or _of_them(view, claim)
             )
             if link is None and view.lower[max(claim.start - 5, 0) : claim.start].endswith((" at ", " for ")):
                 link = _several_prices(view, claim)

@@ -29,6 +29,10 @@ _THAT_MAKES = Pattern(rf"[“\"]?(?:so\s|and\s)?{THAT_IS}\s{_LEAD}")
 _LEADS_ON = Pattern(
     r"(?:\s(?!and\b|but\b|or\b|while\b|whereas\b|than\b)[a-z’'-]+){0,6},?\s(?:(?:for|on|over|during|throughout)\s)?(?:about\s)?"
 )
+_OF_EACH = Pattern(r"\b(?:each|apiece|every)\b(?!\s(?:day|night|week|month|year|hour|other)\b)")
+_OF_ONE = Pattern(
+    r"(?:^|[;:–—]\s|,?\s(?:and|but)\s)[“\"]?(?:an?|one|any)\s(?:[a-z-]+\s){1,4}(?:about |some |around |up to )?$"
+)
 _OF_THE = Pattern(r"\s(?:of|in|out of)\s(?:the|each|every|a)\s(week|month|year|day)\b")
 _ENDS = Pattern(
     rf"(?:\s(?:{IN_ALL}))?\s*(?:$|[.;:)”\"–—]|,\s(?!(?:less|minus|plus|before|after|with|including)\b))"
@@ -80,6 +84,9 @@ def _worked(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     rate, schedule = claims[k], _schedule(view, claims, k, unit)
     if schedule is None or not _can_be_multiplied(rate):
         return None
+    start = view.sentences[rate.sentence].start
+    if _OF_EACH.search(view.lower, start, schedule.end) or _OF_ONE.search(view.lower[start : rate.start]):
+        return None  # `Each of four machines turns out 300 parts a day`: the product may be that of all
     if schedule.last + 1 < len(claims):
         total = claims[schedule.last + 1]
         cue = schedule.end, total.start

@@ -104,11 +104,11 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
 def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
     """What the later figure may be: n times the base, n + 1 times for "n times more", an n-th for "n times fewer" or a fall."""
     multiple = Figure(word)
-    nearest = next((w.strip(",.;") for w in behind(case, word).split()), "")
+    nearest = next((w.strip(",.;") for w in behind(case, word).split() if w.strip(",.;")), "")
     exact = number(word).form != "vague"  # `halved`, `doubled` say it all
     # of several verbs before it, the last is its own: `prices were cut and sales grew threefold from`
     moved = [verb["fell"] for verb in re.finditer(_MOVED, beside(case, word)[0])]
-    if exact and (nearest in _LESS or (nearest == "from" and any(moved[-1:]))):
+    if exact and (nearest in _LESS or (nearest in ("from", "to") and any(moved[-1:]))):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
         return

@@ -158,6 +158,8 @@ FLAGGED = [
         "The surgery has 9,600 patients. In 2010 it had been 2,400, so that the number has grown by a factor of eight.",
         "eight",
     ),
+    ("It was cut by a factor of five, to 82 from 310.", "five"),
+    ("The risk to patients fell by a factor of three, from 12.4% to 8.5%.", "three"),
 ]
 
 CLEAN = [
@@ -267,6 +269,13 @@ CLEAN = [
     "A bed costs the trust £310 a night in Norwick and £410 in Selby. In Garve it is £930, three times as much.",
     "The four harbours together took in £10.9m, of which £5.7m came from Oban. In 2014 they had taken £1.24m between them, so the sum has been multiplied by almost nine.",
     "Seven multiplied by six is 42, and by nine 63.",
+    "Costs were multiplied by 2.5, from £310m to £775m.",
+    "It was cut by a factor of five, to 62 from 310.",
+    "The force needed fell by a factor of almost four, from 310 to 82 kilopascals.",
+    "It rose by a factor of six, from 310 to 1,860.",
+    "The firm made 2,400 boats in 2019 and 3,100 last year. In Poland it was 6,200, twice as many.",
+    "The town had 3,100 people. In 1950 it was 6,200, twice as many.",
+    "The fund took in £8.4m and spent £2.1m, four to one, and lost £1m.",
 ]
 
 

@@ -310,6 +310,15 @@ CLEAN = [
     "It hopes to cook 900 meals a week. It cooks 120 a day on weekdays, 90 on Saturdays and 90 on Sundays.",
     "The hospital kitchen cooks 1,100 meals a week. The school cooks 120 a day on weekdays, 90 on Saturdays and 90 on Sundays.",
     "Tickets cost £4 on weekdays, £6 on Saturdays and £5 on Sundays, or £20 a week.",
+    # what each of several makes, and all of them
+    "Two ferries make six crossings a day each, seven days a week, or 84 in all.",
+    "Each of four machines turns out 300 parts a day, five days a week, or 6,000 parts in all.",
+    "A hen lays an egg a day, six days a week, or 1,200 eggs.",
+    "A cow gives 24 litres a day, 305 days a year, or 439,200 litres.",
+    "The plant fills 400 bottles an hour, 16 hours a day, or about 6,000 a day allowing for stoppages.",
+    "The court sits five hours a day, four days a week, which makes 20 hours in session.",
+    "The well gives 50 litres a minute, 10 hours a day, or 30 cubic metres.",
+    "On weekdays it sells 200 loaves a day, on Saturdays 350 and on Sundays none. It sells 1,400 loaves a week in summer.",
 ]
 
 

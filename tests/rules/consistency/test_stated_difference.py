@@ -511,10 +511,11 @@ CLEAN = [
     "The library had 84,210 books in March. It lends 1,640 a week, which means that 5,470 were added in four days.",
     "The port had handled 1,185,080 boxes by the first Thursday.\n\nThe cranes are old. By the next one the count was 1,193,300, 8,220 more than a week earlier.",
     "The port had handled 1,185,080 boxes in 2019.\n\nThe cranes are old. Last year the count was 1,193,300, 9,140 more than a year earlier.",
-    "The port had handled 1,185,080 tonnes by the first Thursday.\n\nBy the next one the count was 1,193,300 boxes, 8,820 more than a week earlier.",
+    "The port had handled 2,617,340 tonnes by the first Thursday.\n\nBy the next one the count was 2,625,560 boxes, 8,820 more than a week earlier.",
     "The register held 84,216 names in May.\n\nNow it holds 86,539, or 2,000 more than two months ago.",
     "The register held 84,216 names in May.\n\nNow it holds 86,539, or 2,233 more than in the next county.",
-    "The register aims for 84,307 names.\n\nNow it holds 86,539, or 2,322 more than two months ago.",
+    "The register aims for 61,307 names.\n\nNow it holds 63,539, or 2,322 more than two months ago.",
+    "The herd numbered 1,846. In spring it had been 1,713; so 150 have been added and 17 sold.",
 ]
 
 
