@@ -42,6 +42,7 @@ _NOT_THE_LEVEL = Pattern(
 )
 _THREE_DIGITS, _FOUR_DIGITS = 3, 4
 _PAIR, _MOST = 2, 4
+_MICRO = 10**6
 _ARE_FAR = 10
 """How many times the step a level has to be: `8,220 more than` leads from one figure to another of its size."""
 
@@ -198,7 +199,7 @@ def _is_slip(one: Fraction, other: Fraction) -> bool:
     """Whether two numbers differ by one digit, by two neighbours that changed places, or by a power of ten."""
     if one <= 0 or one in (other * 10, other / 10):
         return one > 0
-    a, b = f"{float(one):.6f}", f"{float(other):.6f}"
+    a, b = (str(int(number * _MICRO)) for number in (one, other))
     if len(a) != len(b):
         return False
     at = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]

@@ -68,7 +68,7 @@ def links(view: View) -> Iterator[Link]:
     """Return every rate with the product that a schedule or a length of time ties it to."""
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
-        for k, claim in enumerate(claims):
+        for k, claim in enumerate(claims[:-1]):
             if claim.zone == "table" or quantity(claim).value is None:
                 continue
             link = _over_so_long(view, claims, k)
