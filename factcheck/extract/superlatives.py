@@ -93,7 +93,7 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
     else:
         among = _among(Place(view, number, match.end()), one_of=match["one"] is not None)
         among = None if among is None else _further(view, number, among)
-    if among is None or not (among.noun or among.groups):
+    if among is None or not among.named:
         return
     clause = _pattern("where").match(view.lower, among.end, stop)
     seeing = _pattern("seeing").match(view.lower, among.end, stop)
@@ -106,7 +106,7 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         return
     end = max(metric.end, moved.end())
     rest = scoped(Place(view, number, end), than=False, rival=False)
-    if rest is None or rest.noun or rest.groups or rest.window:
+    if rest is None or rest.named or rest.window:
         return
     said = Superlative(
         "only",
@@ -142,7 +142,7 @@ def _alone(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         return
     end = max(metric.end, moved.end())
     rest = scoped(Place(view, number, end), than=False, rival=False)
-    if rest is None or rest.noun or rest.groups or rest.window:
+    if rest is None or rest.named or rest.window:
         return
     said = Superlative("only", "up" if moved["up"] else "down", 1, metric.ids)
     yield (
@@ -180,7 +180,7 @@ def _unbeaten(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         )
     )
     rest = None if subject is None else scoped(Place(view, number, subject.end), than=False, rival=False)
-    if subject is None or rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+    if subject is None or rest is None or rest.named or rest.window or rest.figure is not None:
         return
     sense = "up" if had["up"] else "down"
     said = Superlative(
@@ -224,7 +224,7 @@ def _superlative(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]
         metric = next((hit for hit in view.mentions_of(number, "metric") if hit.start >= cue.start), None)
         if scope is None or metric is None or set(head.metrics) != set(metric.ids) or len(metric.ids) != 1:
             continue
-        if bool(scope.noun or scope.groups) == bool(scope.window):
+        if scope.named == bool(scope.window):
             continue
         said = Superlative(
             cue.words if cue.kind != "more" else f"{cue.words} than any other",
@@ -248,7 +248,7 @@ def _subject(view: View, number: int, until: int) -> Mention | None:
     """The one entity that opens the sentence, perhaps behind its scope or its time, and governs what follows."""
     start = view.sentences[number].start
     opened = front(view, number, until)
-    if opened is not None and (opened.noun or opened.groups):
+    if opened is not None and opened.named:
         start = opened.end
         start += len(view.lower[start:until]) - len(view.lower[start:until].lstrip(", "))
     hits = [

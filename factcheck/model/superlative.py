@@ -38,3 +38,8 @@ class Superlative(NamedTuple):
     """year, quarter or month."""
     rivals: tuple[str, ...] = ()
     """Who is said to be ahead (`second only to`)."""
+
+    @property
+    def among(self) -> bool:
+        """Whether the draft says among whom: by a noun, a name, or their number alone (`of the five`)."""
+        return bool(self.noun or self.groups or self.how_many)

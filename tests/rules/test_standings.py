@@ -336,7 +336,7 @@ def test_a_unit_of_a_noun_may_be_written_with_its_multiple(reference: Reference)
         ("aske", "recycling", {"groups": ("harland",)}, "harland"),
         ("aske", "recycling", {"groups": ("northern-pact",)}, None),
         ("aske", "recycling", {"groups": ("harland", "northern-pact")}, None),
-        ("aske", "recycling", {"how_many": 4}, "harland"),
+        ("aske", "recycling", {"how_many": 4}, None),
         ("aske", "recycling", {"how_many": 3}, None),
         ("aske", "recycling", {"noun": MEMBER}, "harland"),
         ("velland", "defence-share", {"noun": MEMBER}, None),
@@ -346,7 +346,7 @@ def test_a_unit_of_a_noun_may_be_written_with_its_multiple(reference: Reference)
         ("left", "staff", {}, None),
         ("left", "staff", {"noun": "country"}, "duo"),
         ("left", "staff", {"groups": ("duo",)}, "duo"),
-        ("left", "staff", {"how_many": 2}, "duo"),
+        ("left", "staff", {"how_many": 2}, None),
         ("lone", "staff", {"groups": ("mixed",)}, None),
         # no group, no type
         ("tarn", "defence-share", {}, None),
@@ -360,6 +360,24 @@ def test_groups_that_a_superlative_can_mean(
     case = draft(reference, "Harland has news.")
     own = row(reference, entity, metric, "2025")
     assert group_of(case, own, Superlative("highest", "up", **said)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "how_many", "expected"),
+    [
+        ("Aske and Birk recycle.", 4, "harland"),
+        ("Aske and Birk recycle.", 3, None),
+        ("Aske recycles.", 4, None),
+        ("Harland recycles.", 4, None),
+        ("Aske, Birk, Cole and Dunmore recycle.", 4, "harland"),
+    ],
+)
+def test_a_bare_number_means_a_group_whose_members_the_draft_names(
+    reference: Reference, text: str, how_many: int, expected: str | None
+) -> None:
+    own = row(reference, "aske", "recycling", "2025")
+    said = Superlative("highest", "up", how_many=how_many)
+    assert group_of(draft(reference, text), own, said) == expected
 
 
 def subject(case: Case, own: Row, *, highest: bool = True, **said: Any) -> Ranked:

@@ -20,6 +20,8 @@ _NUMBERS = {
 NUMBER = rf"{'|'.join(_NUMBERS)}|\d{{1,3}}"
 _MEMBERS = ("ally", "allies", "member", "members", "member state", "member states")
 _SAME_TYPE = {"country": ("nation", "state")}
+_SPOKEN_OF = {"country": ("economies",)}
+"""Only in the plural: `the economy` is no country."""
 _DECADE = 10
 _PARTS_SEEN = 40
 """Parts of a group whose types are looked at: a group has parts of few types."""
@@ -41,6 +43,11 @@ class Scoped(NamedTuple):
     rivals: tuple[str, ...] = ()
     figure: Claim | None = None
 
+    @property
+    def named(self) -> bool:
+        """Whether it says among whom: by a noun, a name, or their number alone (`of the five`)."""
+        return bool(self.noun or self.groups or self.how_many)
+
 
 class Place(NamedTuple):
     """Where reading goes on."""
@@ -61,15 +68,18 @@ _STEP = r"(?P<step>year|quarter|month)s?"
 _SOURCES = {
     "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?P<every>all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
     rf"(?:(?P<n>{NUMBER})\s)?",
+    "number": rf",?\s(?:out of|of|among|amongst)\s(?:all\s)?(?:the|these|those|our|all)\s(?P<n>{NUMBER})(?=\s*(?:$|[.,;:)–—])|\s(?:in|to|with|at|by|on|and|but|last|this|for|was|is)\b)",
+    "within": r"\s(?:in|of|within|across)\s(?:the\s)?",
     "opened": rf"(?:out of|of|among|amongst|across)\s(?P<every>all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
     "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
+    "than_ever": r"\sthan\s(?:ever(?:\sbefore)?|at\sany\s(?:other\s)?(?:time|point))\b",
     "own": rf"(?:[’']s?\s)(?:(?P<n>{NUMBER})\s)?",
     "since": r"\ssince\s(?:at least\s)?",
     "began": r"(?:(?:comparable|modern|such|its|the|these)\s)?(?:records|figures|data|measurements|counting|count|series|statistics)\s"
     r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
     "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{_STEP}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
     "elided": rf"\sfor at least (?P<n>{NUMBER})(?=[.,;]|$)",
-    "lies": r"\s(?:was|is)\s(?:(?:in|that of|at)\s)?(?:the\s)?",
+    "lies": r",?\s(?:was|is)\s(?:(?:in|that of|at)\s)?(?:the\s)?",
     "size": r"\sfor its (?:size|population)\b",
     "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
     r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
@@ -154,63 +164,96 @@ def scoped(place: Place, *, than: bool, rival: bool) -> Scoped | None:
 
 
 def _piece(place: Place, so_far: Scoped) -> Scoped | None:
+    return (
+        _window(place, so_far)
+        or _told(place, so_far)
+        or _among(place, so_far)
+        or _whose(place, so_far)
+        or _aside(place, so_far)
+    )
+
+
+def _window(place: Place, so_far: Scoped) -> Scoped | None:
+    """`since 2019`, `for five years`, `on record`."""
     at = so_far.end
     since = place.match(_pattern("since"), at)
     if since is not None and so_far.window in ("", "ever"):
         return _since(place, so_far, since.end())
+    if so_far.window:
+        return None
     elided = place.match(_pattern("elided"), at)
-    if elided is not None and not so_far.window:
+    if elided is not None:
         return so_far._replace(end=elided.end(), window="length", periods=number_of(elided["n"]) - 1)
     for_ = place.match(_pattern("for"), at)
-    if for_ is not None and not so_far.window:
+    if for_ is not None:
         years = _DECADE if for_["decade"] else number_of(for_["n"])
         return so_far._replace(
             end=for_.end(), window="length", periods=years - 1, step=for_["step"] or "year"
         )
     ever = place.match(_pattern("ever"), at)
-    if ever is not None and not so_far.window:
-        return so_far._replace(end=ever.end(), window="ever")
-    if so_far.figure is None:
-        lead = place.match(_pattern("figure"), at)
-        claim = _claim_at(place, at if lead is None else lead.end()) or _measured_at(place, at)
-        if claim is not None:
-            return so_far._replace(end=claim.end, figure=claim)
-    if not (so_far.noun or so_far.groups):
-        among = place.match(_pattern("among"), at)
-        one = among is not None and among["every"] in ("any", "every", "each")
-        known = None if among is None else named(place, among.end(), among["n"], one=one)
-        known = _every(known, told=among is not None and among["every"] is not None)
-        if known is not None:
-            return so_far._replace(
-                end=known.end,
-                noun=known.noun,
-                how_many=known.how_many,
-                every=known.every,
-                groups=known.groups,
-            )
-    lies = place.match(_pattern("lies"), at)
-    if lies is not None and so_far.figure is None and not so_far.rivals:
-        # `the highest rate was in Aske, at 48.2%`
-        hit = next(
-            (
-                h
-                for h in place.view.mentions_of(place.sentence)
-                if h.kind == "entity" and h.start == lies.end()
-            ),
-            None,
-        )
-        if hit is not None:
-            own = 2 if place.view.text[hit.end : hit.end + 2] in ("’s", "'s") else 0
-            return so_far._replace(end=hit.end + own)
-    size = place.match(_pattern("size"), at)
+    return None if ever is None else so_far._replace(end=ever.end(), window="ever")
+
+
+def _told(place: Place, so_far: Scoped) -> Scoped | None:
+    """`, at 48.2%`: the figure itself, with the measure behind it (`7.32m tonnes of cargo`)."""
+    if so_far.figure is not None:
+        return None
+    at = so_far.end
+    lead = place.match(_pattern("figure"), at)
+    claim = _claim_at(place, at if lead is None else lead.end()) or _measured_at(place, at)
+    if claim is None:
+        return None
+    hits = place.view.mentions_of(place.sentence, "metric")
+    behind = [h.end for h in hits if claim.start < h.start <= claim.end + 4 and h.end > claim.end]
+    return so_far._replace(end=max([claim.end, *behind]), figure=claim)
+
+
+def _among(place: Place, so_far: Scoped) -> Scoped | None:
+    """`of the five districts`, `in Europe`, `of the five`; behind a noun where those are (`any town in Norvik`)."""
+    at = so_far.end
+    if so_far.named:
+        within = place.match(_pattern("within"), at) if so_far.noun and not so_far.groups else None
+        group = None if within is None else named(place, within.end(), None)
+        if group is None or group.noun:
+            return None
+        return so_far._replace(end=group.end, groups=group.groups)
+    among = place.match(_pattern("among"), at)
+    one = among is not None and among["every"] in ("any", "every", "each")
+    known = None if among is None else named(place, among.end(), among["n"], one=one)
+    if known is None and among is not None and among["n"]:
+        known = named(place, among.start("n"), None)  # a name may hold the number (`the Five`)
+    known = _every(known, told=among is not None and among["every"] is not None)
+    if known is None and (number := place.match(_pattern("number"), at)) is not None:
+        known = Scoped(number.end(), how_many=number_of(number["n"]))
+    if known is None:
+        return None
+    return so_far._replace(
+        end=known.end, noun=known.noun, how_many=known.how_many, every=known.every, groups=known.groups
+    )
+
+
+def _whose(place: Place, so_far: Scoped) -> Scoped | None:
+    """`the highest rate was in Aske, at 48.2%`, `the highest rate, 48.2%, was Aske’s`."""
+    lies = place.match(_pattern("lies"), so_far.end)
+    apposed = so_far.figure is None or place.view.lower.startswith(",", so_far.end)
+    if lies is None or not apposed or so_far.rivals:
+        return None
+    hits = place.view.mentions_of(place.sentence, "entity")
+    hit = next((h for h in hits if h.start == lies.end()), None)
+    if hit is None:
+        return None
+    own = 2 if place.view.text[hit.end : hit.end + 2] in ("’s", "'s") else 0
+    return so_far._replace(end=hit.end + own)
+
+
+def _aside(place: Place, so_far: Scoped) -> Scoped | None:
+    """`for its size`, and the date of the figure."""
+    size = place.match(_pattern("size"), so_far.end)
     if size is not None:
         return so_far._replace(end=size.end())
-    lead = place.match(_pattern("date"), at)
-    if lead is not None:
-        period = _period_at(place, at, lead.end())
-        if period is not None:
-            return so_far._replace(end=period.end)
-    return None
+    lead = place.match(_pattern("date"), so_far.end)
+    period = None if lead is None else _period_at(place, so_far.end, lead.end())
+    return None if period is None else so_far._replace(end=period.end)
 
 
 def _measured_at(place: Place, at: int) -> Claim | None:
@@ -317,7 +360,11 @@ def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Sco
 def _than(place: Place) -> Scoped | None:
     lead = place.match(_pattern("date"), place.at)
     dated = None if lead is None else _period_at(place, place.at, lead.end())
-    match = place.match(_pattern("than"), place.at if dated is None else dated.end)
+    at = place.at if dated is None else dated.end
+    ever = place.match(_pattern("than_ever"), at)
+    if ever is not None:
+        return Scoped(ever.end(), window="ever")
+    match = place.match(_pattern("than"), at)
     if match is None:
         return None
     times = place.match(_pattern("times"), match.end())
@@ -346,6 +393,11 @@ def _noun(place: Place, at: int, *, one: bool) -> tuple[str, int] | None:
     return None
 
 
+def noun_behind(place: Place, at: int) -> tuple[str, int] | None:
+    """The type that a noun in the singular or plural names, and where it ends."""
+    return _noun(place, at, one=True)
+
+
 def type_forms(view: View) -> dict[str, tuple[str, bool]]:
     """Noun to the type that it names and whether it is a singular, longest first; types of what the draft names and of its parts."""
     known: dict[str, tuple[str, bool]] | None = view.read_once.get("nouns of types")
@@ -362,6 +414,8 @@ def type_forms(view: View) -> dict[str, tuple[str, bool]]:
             for spoken in (kind.replace("-", " ").replace("_", " "), *_SAME_TYPE.get(kind, ())):
                 known[spoken] = kind, True
                 known[_plural(spoken)] = kind, False
+            for plural in _SPOKEN_OF.get(kind, ()):
+                known[plural] = kind, False
         known = dict(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
         view.read_once["nouns of types"] = known
     return known

@@ -68,7 +68,7 @@ def _first(view: View, number: int) -> Iterator[Link]:
     gap = view.lower[claim.end : match.start()]
     sense = _sense(view, claim)
     rest = scoped(Place(view, number, match.end()), than=False, rival=False)
-    if sense is None or rest is None or rest.noun or rest.groups or rest.figure is not None:
+    if sense is None or rest is None or rest.named or rest.figure is not None:
         return
     dated = any(
         claim.end <= period.start and period.end <= match.start() for period in view.periods_of(number)
@@ -127,7 +127,7 @@ def _only(view: View, number: int) -> Iterator[Link]:
         hit.end for hit in view.mentions_of(number, "metric") if claim.end < hit.start <= claim.end + 6
     ]
     rest = scoped(Place(view, number, max([claim.end, *named_after])), than=False, rival=False)
-    if rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+    if rest is None or rest.named or rest.window or rest.figure is not None:
         return
     said = Superlative("only", sense, noun=among.noun, how_many=among.how_many, groups=among.groups)
     yield _link("only", view, claim, (match.start(), claim.end), said)
@@ -154,7 +154,7 @@ def _alone(view: View, number: int) -> Iterator[Link]:
         h.end for h in view.mentions_of(number, "metric") if later[0].end < h.start <= later[0].end + 6
     ]
     rest = scoped(Place(view, number, max([later[0].end, *named_after])), than=False, rival=False)
-    if rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+    if rest is None or rest.named or rest.window or rest.figure is not None:
         return
     yield _link("only", view, later[0], (start, later[0].end), Superlative("only", sense))
 

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped, type_forms
+from factcheck.extract.links._scopes import (
+    NUMBER,
+    Place,
+    Scoped,
+    front,
+    noun_behind,
+    number_of,
+    scoped,
+    type_forms,
+)
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.ordinals import PLACES
@@ -21,20 +30,38 @@ _SENSES = {
     "highest": "up", "largest": "up", "biggest": "up", "greatest": "up", "most": "up", "lowest": "down", "smallest": "down",
     "fewest": "down", "least": "down", "best": "best", "worst": "worst", "more": "up", "higher": "up", "greater": "up",
     "fewer": "down", "lower": "down", "less": "down", "high": "up", "low": "down", "busiest": "up", "quietest": "down",
+    "fastest": "up", "slowest": "down", "strongest": "up", "weakest": "down", "steepest": "up", "heaviest": "up", "lightest": "down",
+    "longest": "up", "longer": "up", "shorter": "down", "faster": "up", "slower": "down", "shortest": "down",
 }  # fmt: skip
-_OF_SIZE = frozenset({"largest", "biggest", "smallest", "greatest"})
+_OF_SIZE = frozenset(
+    {
+        "largest",
+        "biggest",
+        "smallest",
+        "greatest",
+        "fastest",
+        "slowest",
+        "strongest",
+        "weakest",
+        "steepest",
+        "heaviest",
+        "lightest",
+        "longest",
+        "shortest",
+    }
+)
+_BY_NOUN = {"populous": "population"}
+"""Adjectives behind `most` and `least` that name a measure themselves."""
 _GENERIC = frozenset(
     "number total figure figures rate level share proportion percentage value result count annual yearly monthly quarterly "
-    "overall single reported amount year month quarter average of the".split()
+    "overall single reported amount year month quarter average point mark reading of the".split()
 )
 STATEMENTS = "superlatives without a figure"
 """Under this name `View.read_once` holds what claims without a figure say: their span to `Superlative`."""
 _NEAREST = 30
 _FARTHEST = 80
 _VERB = 25
-_NOT_FIGURES = frozenset(
-    {"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"}
-)
+_NOT_FIGURES = frozenset({"ordinal", "age", "score", "point-change", "ratio", "index-change"})
 
 
 class Cue(NamedTuple):
@@ -50,6 +77,7 @@ class Cue(NamedTuple):
 
 
 _SOURCES = {
+    "blank": r"\s{2,}",
     "word": r"[^\W\d_]+",
     "soft": (
         r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
@@ -64,7 +92,7 @@ _SOURCES = {
     ),
     "gap": (
         r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
-        r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
+        r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\b(?:was|is|were|stood|stands|remained)(?:\sat)?|\b(?:hit|reached|marked|set|represent(?:s|ed)|hitting|reaching|marking)|\bmaking (?:it|this|that)|\band|\bto)?"
         r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
     ),
     "by": r"\s(?:for|on|in|by|in terms of|when it comes to)\s(?:its\s|the\s)?",
@@ -75,6 +103,7 @@ _SOURCES = {
         r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
     ),
     "at_first": r"(?:at|with)\s",
+    "predicate": r"(?:\s(?:in|of|at|for)\s[^,;:.()]{1,30}|\s(?:last|this)\s(?:year|month|quarter)|,\s(?:at|with)\s[^,;:()]{1,30},)?\s(?:was|is|were|are|remains?|remained)\s(?:at\s)?(?:(?:still|also|again|by far|once more)\s)*",
     "is": r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$",
     "plain": r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*",
 }
@@ -91,14 +120,15 @@ def _cues() -> re.Pattern[str]:
     places = "|".join(PLACES)
     return re.compile(
         rf"\b(?:the|its|their|[\w-]+[’']s)\s(?P<plain>(?:(?P<place>{places})[- ])?(?P<word>highest|largest|biggest|greatest|most|lowest|"
-        r"smallest|fewest|least|best|worst|busiest|quietest))\b"
+        r"smallest|fewest|least|best|worst|busiest|quietest|fastest|slowest|strongest|weakest|steepest|heaviest|lightest|longest|shortest))\b"
         r"|\b(?P<record>a(?:n all-time| record) (?P<peak>high|low)|a record(?=\s(?:[£$€]?\d|of\s[£$€]?\d)))(?:\sof\b)?"
         rf"|\b(?P<span>an? (?P<n>{NUMBER})-(?P<step>year|month|quarter) (?P<level>high|low))\b"
         r"|\b(?P<set>a record)(?=[.,;]|$)"
         r"|\b(?P<only>second only to)\b"
-        rf"|\b(?P<ranked>(?:rank(?:s|ed|ing)?|c[ao]mes?|finish(?:es|ed)?|plac(?:es|ed))\s(?:in\s)?(?P<at>{places}))\b(?:\splace)?"
+        rf"|\b(?P<ranked>(?:rank(?:s|ed|ing)?|c[ao]mes?|finish(?:es|ed)?|plac(?:es|ed))\s(?:in\s)?(?P<at>first|{places}))\b(?:\splace)?"
+        rf"|\b(?P<stands>(?:is|was|are|were|lies|lay|stands|stood|sits|sat)\s(?:now\s|still\s|only\s|in\s)*(?P<stand>{places}))\b(?:\splace)?(?=[.,;:]|\s(?:among|in|of|out\sof|behind|by|for)\b|$)"
         r"|\b(?:a|the)\s(?:figure|level|rate|number|total|mark|share|value|pace)\s(?:that\sha[sd]\s)?(?P<unseen>not\s(?:been\s)?(?:seen|reached|matched|recorded|achieved))(?=\ssince\b)"
-        r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less))\b"
+        r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less|longer|shorter|faster|slower))\b"
     )
 
 
@@ -115,13 +145,15 @@ def links(view: View) -> Iterator[Link]:
             "est" in words
             or "most" in words
             or "worst" in words
+            or "least" in words
             or "record" in words
             or "all-time" in words
             or "-year " in words
             or "-month " in words
             or "second only" in words
-            or ("than" in words and " any" in words)
+            or ("than" in words and (" any" in words or " ever" in words))
             or "rank" in words
+            or any(place in words for place in PLACES)
             or " came " in words
             or " finished " in words
             or " not " in words
@@ -179,8 +211,9 @@ def _cue(match: re.Match[str]) -> Cue:
         return cue._replace(periods=number_of(match["n"]) - 1, step=match["step"])
     if match["set"]:
         return Cue("record", match.start(), match.end(), "record", 1, "record")
-    if match["ranked"]:
-        return Cue(match["at"], match.start(), match.end(), "rank", PLACES[match["at"]], "ranked")
+    if match["ranked"] or match["stands"]:
+        at = match["at"] or match["stand"]
+        return Cue(at, match.start(), match.end(), "rank", PLACES.get(at, 1), "ranked")
     if match["unseen"]:
         return Cue(match["unseen"], match.start(), match.end(), "either", 1, "unseen")
     if match["only"]:
@@ -197,6 +230,8 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     if _shared(view, number, cue):
         return None
     head = _ranked_by(view, number, cue) if cue.kind == "ranked" else head_of(view, number, cue)
+    if cue.kind == "plain" and not head.named:
+        head = head._replace(metrics=_predicate(view, number, cue))
     at = Place(view, number, head.end)
     found = scoped(at, than=cue.kind == "more", rival=cue.kind == "second-only")
     if found is None:
@@ -205,12 +240,14 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     if opened is None:
         return None
     figure = found.figure or (
-        _sole_figure(view, number, cue) if cue.kind == "ranked" else _figure_before(view, number, cue)
+        _sole_figure(view, number, cue, found.end)
+        if cue.kind == "ranked"
+        else _figure_before(view, number, cue)
     )
     if figure is None or figure.quantity is None or figure.quantity.stat in _NOT_FIGURES:
         return None
-    if figure.quantity.direction is not None:
-        return None
+    if figure.quantity.direction is not None and figure.quantity.unit != "percent":
+        return None  # `growth of 5.1%` may be a row, `rose by 25` is none
     if (
         cue.words.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] in _OF_SIZE
         and not (head.named or head.generic)
@@ -218,13 +255,13 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     ):
         return None
     scope = merged(opened, found)
-    if scope is None or (cue.kind in ("record", "span") and (scope.noun or scope.groups)):
+    if scope is None or (cue.kind in ("record", "span") and scope.named):
         return None
     if cue.kind == "span":
         if scope.window:
             return None
         scope = scope._replace(window="length", periods=cue.periods, step=cue.step)
-    open_scope = not (scope.noun or scope.groups or scope.window or scope.rivals) and cue.kind == "plain"
+    open_scope = not (scope.named or scope.window or scope.rivals) and cue.kind == "plain"
     if open_scope and figure is not found.figure and not head.named:
         # `rose to 612, the highest`: of all districts, or of all years
         return None
@@ -269,6 +306,13 @@ def head_of(view: View, number: int, cue: Cue) -> Head:
     """The noun behind the superlative, as far as it is a pack's measure, a unit or a word for any figure."""
     at, generic = cue.end, False
     metrics: tuple[str, ...] = ()
+    for adjective, measure in _BY_NOUN.items():
+        if cue.words.endswith(("most", "least")) and view.lower.startswith(f" {adjective}", at):
+            known = view.reference.mentions(measure)
+            metrics = tuple(i for hit in known if hit.kind == "metric" for i in hit.ids)
+            at += 1 + len(adjective)
+            kind = noun_behind(Place(view, number, at), at + 1) if metrics else None
+            at = at if kind is None else kind[1]
     units: tuple[str, ...] = ()
     mentions = view.mentions_of(number)
     stop = view.sentences[number].end
@@ -294,6 +338,15 @@ def head_of(view: View, number: int, cue: Cue) -> Head:
     return Head(at, metrics, units, generic)
 
 
+def _predicate(view: View, number: int, cue: Cue) -> tuple[str, ...]:
+    """`Cambodia’s economy was the smallest`: the measure that is the subject."""
+    hits = [hit for hit in view.mentions_of(number, "metric") if hit.end <= cue.start]
+    last = max(hits, key=lambda hit: (hit.end, -hit.start), default=None)
+    if last is None or _pattern("predicate").fullmatch(view.plain, last.end, cue.start) is None:
+        return ()
+    return last.ids
+
+
 def _ranked_by(view: View, number: int, cue: Cue) -> Head:
     """`third for recycling`: the measure that the rank is by, where it stands right behind."""
     match = _pattern("by").match(view.lower, cue.end)
@@ -305,14 +358,14 @@ def _ranked_by(view: View, number: int, cue: Cue) -> Head:
     return Head(cue.end, (), (), generic=True) if hit is None else Head(hit.end, hit.ids, (), generic=False)
 
 
-def _sole_figure(view: View, number: int, cue: Cue) -> Claim | None:
+def _sole_figure(view: View, number: int, cue: Cue, end: int) -> Claim | None:
     """The only figure of a sentence beside its rank and the number of those who are ranked."""
     found = [
         claim
         for claim in view.claims_of(number)
         if claim.quantity is not None
-        and claim.quantity.stat not in _NOT_FIGURES
-        and not cue.start <= claim.start < cue.end
+        and claim.quantity.stat not in (*_NOT_FIGURES, "percent-change")
+        and not cue.start <= claim.start < end
         and not type_forms(view).get((claim.quantity.noun or "").lower().rsplit(" ", 1)[-1])
     ]
     return found[0] if len(found) == 1 else None
@@ -338,9 +391,14 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     if earlier:
         last = earlier[-1]
         named = [
-            hit.end for hit in view.mentions_of(number, "metric") if last.end < hit.start <= last.end + 6
+            hit.end
+            for hit in view.mentions_of(number)
+            if hit.kind in ("metric", "definition")
+            and hit.end > last.end
+            and last.start < hit.start <= last.end + 6
         ]
-        gap = view.lower[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
+        gap = view.plain[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
+        gap = _pattern("blank").sub(" ", gap)
         if len(gap) <= _NEAREST + 15 and _pattern("gap").fullmatch(gap):
             return last
         if len(earlier) == 1 and _predicated(view.before(last, 12), gap):
@@ -395,9 +453,9 @@ def _compared(view: View, earlier: list[Claim], gap: str) -> Claim | None:
 
 def merged(opened: Scoped, found: Scoped) -> Scoped | None:
     """The scope from the front of the sentence and that behind the superlative; None where both name entities."""
-    if not (opened.noun or opened.groups):
+    if not opened.named:
         return found
-    if found.noun or found.groups:
+    if found.named:
         return None
     return found._replace(
         noun=opened.noun, how_many=opened.how_many, every=opened.every, groups=opened.groups

@@ -44,7 +44,7 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     found = []
     for link in case.links(kind):
         claim, said = case.claim(link.all("figure")[0]), link.attribute("superlative")
-        row = settled_row(case, claim, rivals=said.rivals)
+        row = settled_row(case, claim, rivals=said.rivals, metrics=said.metrics)
         if row is None or not _is_meant(row, said):
             continue
         highest = _direction(case, row, said.sense) if said.sense != "either" else _above_the_last(case, row)
@@ -53,14 +53,25 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     return found
 
 
-def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row | None:
-    """The one row that bears a figure out, where words tie subject and measure to it; `rivals` are not its subject."""
+def settled_row(
+    case: Case, claim: Claim, *, rivals: Sequence[str] = (), metrics: Sequence[str] = ()
+) -> Row | None:
+    """The one row that bears a figure out, where words tie subject and measure to it.
+
+    Args:
+        case: the draft and its rows.
+        claim: the figure.
+        rivals: who is not its subject.
+        metrics: what the words of the superlative name besides (`the most populous`).
+    """
     if claim.quantity is None:
         return _without_figure(claim)
     if claim.voice == "quoted" or not claim.is_fact or claim.stranger:
         return None
     best = next((key for key in claim.keys if key.entity not in rivals), None)
-    if best is None or (best.metric_tie != "stated" and not claim.certain):
+    if best is None:
+        return None
+    if best.metric_tie != "stated" and not claim.certain and best.metric not in metrics:
         return None
     rows = case.settled.get(claim.index, ())
     families = {(row.entity, row.metric) for row in rows}
@@ -142,7 +153,7 @@ def field(case: Case, subject: Ranked) -> Field | None:
     )
     if isinstance(found, NoAnswer) or found.row != row:
         return None
-    return Field(found, bool(said.groups or (said.noun and said.every)))
+    return Field(found, said.among and (bool(said.groups) or said.every))
 
 
 def group_of(case: Case, row: Row, said: Superlative) -> str | None:
@@ -163,9 +174,11 @@ def _fits(case: Case, group: str, row: Row, said: Superlative) -> bool:
     kinds = {entity.type for entity in map(case.reference.entity, members) if entity is not None}
     if row.entity not in members or len(kinds) > 1:
         return False
-    if said.how_many is not None:
-        return len(members) == said.how_many
-    return len(members) >= (2 if said.noun or said.groups else _FEWEST)
+    if said.how_many is None:
+        return len(members) >= (2 if said.among else _FEWEST)
+    # `the highest of the four` may be of four years
+    told = said.noun or said.groups or sum((member,) in case.named for member in members) * 2 >= len(members)
+    return bool(told) and len(members) == said.how_many
 
 
 def named_nearby(case: Case, claim: Claim, entity: str) -> bool:

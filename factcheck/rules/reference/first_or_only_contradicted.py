@@ -101,7 +101,7 @@ def _only(case: Case, subject: Ranked) -> Iterator[Stated]:
         return
     for member in members_at(case.reference, group, subject.row.metric, subject.row.period.last):
         theirs = () if member == subject.row.entity else condition(case, subject, member)
-        if theirs and (subject.said.noun or subject.said.groups or _spoken_of(case, subject, member, group)):
+        if theirs and (subject.said.among or _spoken_of(case, subject, member, group)):
             yield _contradicted(case, subject, own, theirs, "the only one")
             return
 

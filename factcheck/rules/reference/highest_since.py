@@ -66,7 +66,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every superlative that is limited in time and whose figure a row bears out."""
     for subject in ranked(case, "superlative"):
         said = subject.said
-        if said.place == 1 and said.window in ("since", "length") and not (said.noun or said.groups):
+        if said.place == 1 and said.window in ("since", "length") and not said.among:
             yield from _since(case, subject)
 
 

@@ -80,7 +80,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for subject in ranked(case, "superlative"):
         if subject.said.place != 1:
             continue
-        if subject.said.window == "ever" and not (subject.said.noun or subject.said.groups):
+        if subject.said.window == "ever" and not subject.said.among:
             yield from _record(case, subject)
         elif (found := field(case, subject)) is not None:
             yield from _among(case, subject, found)

@@ -1,4 +1,4 @@
-"""An invented region with districts, a ferry line, a pact of countries and monthly figures."""
+"""An invented region with districts, a ferry line, a pact of countries and monthly figures, and a coast with towns."""
 
 REGION = {
     "entities": """entity,label,type,part_of,aliases
@@ -59,5 +59,48 @@ trips,orley,2019,2025
     "units": """unit,dimension,factor,label,aliases
 offence,count,1,offences,offence|offences
 trip,count,1,trips,trip|trips
+""",
+}
+
+COAST = {
+    "entities": """entity,label,type,part_of,aliases
+norvik,Norvik,province,,the province
+halvik,Halvik,town,norvik,
+sund,Sund,town,norvik,
+brenna,Brenna,town,norvik,
+tromm,Tromm,town,norvik,
+alta,Alta,town,norvik,
+""",
+    "metrics": """metric,label,kind,unit,polarity,aliases
+population,Population,stock,person,,population|people|inhabitants
+cargo,Cargo,flow,tonne,,cargo|tonnes of cargo|cargo handled
+waiting,Median wait for an operation,amount,day,down,median wait|wait for an operation|waiting time
+""",
+    "facts": "entity,metric,period,value,unit,source,as_of\n"
+    + "".join(
+        f"{entity},{metric},{period},{value},{unit},Norvik yearbook,2026-03-01\n"
+        for entity, metric, unit, series in (
+            ("halvik", "population", "person", "2021:90100 2022:91800 2023:93700 2024:95200 2025:96300"),
+            ("sund", "population", "person", "2021:47300 2022:47500 2023:47800 2024:48100 2025:48210"),
+            ("brenna", "population", "person", "2021:55900 2022:57600 2023:58900 2024:60200 2025:61400"),
+            ("tromm", "population", "person", "2021:24100 2022:23900 2023:23400 2024:23100 2025:22800"),
+            ("alta", "population", "person", "2021:60400 2022:60100 2023:59700 2024:59300 2025:58800"),
+            ("halvik", "cargo", "tonne", "2021:6870000 2022:7510000 2023:7440000 2024:7180000 2025:7320000"),
+            ("sund", "cargo", "tonne", "2021:5020000 2022:4930000 2023:4660000 2024:4740000 2025:4810000"),
+            ("brenna", "cargo", "tonne", "2023:1210000 2024:1340000 2025:1290000"),
+            ("tromm", "cargo", "tonne", "2023:1770000 2024:1820000 2025:1690000"),
+            ("alta", "cargo", "tonne", "2023:2930000 2024:3110000 2025:3260000"),
+            ("halvik", "waiting", "day", "2021:61 2022:74 2023:83 2024:79 2025:71"),
+            ("sund", "waiting", "day", "2021:48 2022:52 2023:57 2024:66 2025:64"),
+        )
+        for period, value in (cell.split(":") for cell in series.split())
+    ),
+    "series": """metric,entity_set,complete_from,complete_to
+population,norvik,2021,2025
+""",
+    "units": """unit,dimension,factor,label,aliases
+person,people,1,people,person|people|inhabitants
+tonne,mass,1,tonnes,tonne|tonnes
+day,time,1,days,day|days
 """,
 }

@@ -4,7 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.packs import write
-from tests.rules.reference.standing_packs import REGION
+from tests.rules.reference.standing_packs import COAST, REGION
 
 BEATEN = [
     ("The Orley Line carried 389,200 trips in 2025, a five-year high.", "402,700"),
@@ -33,6 +33,15 @@ BEATEN = [
     ("Unemployment in Harland was 5.38% in January 2026, the worst rate since August 2025.", "5.41"),
     ("The Orley Line carried 389,200 trips in 2025, a figure not seen since 2021.", "402,700"),
     ("The Orley Line carried 355,900 trips in 2024, a level not seen since 2020.", "318,400"),
+    ("At 389,200, trips on the Orley Line were higher in 2025 than at any time since 2019.", "402,700"),
+    ("Trips on the Orley Line were 389,200 in 2025, higher than at any time since 2019.", "402,700"),
+    ("The Orley Line’s trips, 389,200 in 2025, hit a five-year high.", "402,700"),
+    (
+        "Unemployment in Harland was 5.38% in January 2026, the regional office says, more than in any month since August 2025.",
+        "5.41",
+    ),
+    ("Unemployment in Harland stood at its highest since August 2025 in January 2026, 5.38%.", "5.41"),
+    ("Unemployment in Harland, 5.38% in January 2026, was at its highest point since August 2025.", "5.41"),
 ]
 
 CLEAN = [
@@ -57,12 +66,51 @@ CLEAN = [
     "The Orley Line carried 389,200 trips in 2025, a level not reached since 2022.",
     "The Orley Line carried 355,900 trips in 2024, a number not seen since 2021.",
     "The Orley Line carried 389,200 trips in 2025, a figure not seen since the strike.",
+    "Trips on the Orley Line were 389,200 in 2025, higher than at any time since 2022.",
+    "The Orley Line’s trips, 389,200 in 2025, hit a three-year high.",
+    "The Orley Line’s trips, 389,200 in 2025, did not hit a five-year high.",
+    "Unemployment in Harland was 5.38% in January 2026, the office says, more than in any month since December 2025.",
+    "Unemployment in Harland was 5.38% in January 2026, with vacancies at their highest since August 2025.",
+    "Unemployment in Harland was 5.38% in January 2026, more than at any time since August 2025 in the north.",
+    "Unemployment in Harland was 5.38% in January 2026, and the queue was longer than in any month since August 2025.",
+]
+
+AT_SEA = [
+    ("The median wait in Sund was 64 days in 2025, longer than in any year since 2021.", "66 days"),
+    ("The median wait in Halvik fell to 71 days in 2025, the shortest since 2020.", "61 days"),
+    ("Halvik’s cargo of 7.32m tonnes in 2025 was the most in at least five years.", "7,440,000"),
+    ("Cargo in Sund rose to 4.81m tonnes in 2025, its highest level in five years.", "4,930,000"),
+    ("Alta’s population, 58,800 in 2025, was the highest since 2021.", "59,300"),
+]
+AT_SEA_CLEAN = [
+    "The median wait in Sund was 64 days in 2025, longer than in any year since 2024.",
+    "The median wait in Halvik fell to 71 days in 2025, the shortest since 2021.",
+    "The median wait in Halvik fell to 71 days in 2025, and the queue was the shortest since 2020.",
+    "Halvik’s cargo of 7.32m tonnes in 2025 was the most in at least two years.",
+    "Sund handled 4.81m tonnes of cargo in 2025, in the longest strike since 2015.",
 ]
 
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(COAST, tmp_path_factory.mktemp("coast"))
+
+
+@pytest.mark.parametrize(("text", "value"), AT_SEA)
+def test_a_wait_or_a_cargo_that_was_beaten(coast: Path, text: str, value: str) -> None:
+    found = [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["highest-since"], found
+    assert value in found[0].message
+
+
+@pytest.mark.parametrize("text", AT_SEA_CLEAN)
+def test_is_silent_about_a_wait_or_a_cargo(coast: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
 
 
 @pytest.mark.parametrize(("text", "value"), BEATEN)

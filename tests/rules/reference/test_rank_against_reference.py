@@ -35,6 +35,20 @@ MISPLACED = [
     ("The Orley Line carried 402,700 trips in 2022, the third-highest number on record.", "second-highest"),
     ("Aske's recycling rate of 48.2% ranked fourth among the four districts in 2025.", "second-highest"),
     ("In 2025 Aske was second only to Birk, with a recycling rate of 48.2%.", "44.7%"),
+    ("Dunmore, with a recycling rate of 39.6% in 2025, is second in Harland.", "fourth-highest"),
+    ("Cole, with a recycling rate of 51.9% in 2025, was only third of the four districts.", "the highest"),
+    (
+        "Birk, with a recycling rate of 44.7% in 2025, is now fourth among the four districts.",
+        "third-highest",
+    ),
+    (
+        "Aske, with a recycling rate of 48.2% in 2025, lies fourth of the four. Birk had 44.7%.",
+        "second-highest",
+    ),
+    (
+        "With a recycling rate of 39.6% in 2025, Dunmore stands second among the four districts.",
+        "fourth-highest",
+    ),
 ]
 
 CLEAN = [
@@ -59,6 +73,14 @@ CLEAN = [
     "Aske, whose recycling rate was 48.2% in 2025, came fourth in the county's flower show.",
     "Aske was second only to Cole, with a recycling rate of 48.2% in 2025.",
     "In February 2025 the 389,200th passenger of the Orley Line finished second in a quiz.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, is fourth in Harland.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, is second in the league of the north.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, is second in Harland for burglaries.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, was second to report its figures.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, is not second in Harland.",
+    "Dunmore, with a recycling rate of 39.6% in 2025, would be second in Harland.",
+    "Dunmore, with a recycling rate of 39.6% in 2025 and 689 burglaries, is second in Harland.",
+    "Aske, with a recycling rate of 48.2% in 2025, is one of the top three and lies second in Harland.",
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.packs import write
-from tests.rules.reference.standing_packs import REGION
+from tests.rules.reference.standing_packs import COAST, REGION
 
 BEATEN = [
     ("The highest recycling rate in Harland in 2025 was Aske’s 48.2%.", "Cole has 51.9%"),
@@ -49,6 +49,17 @@ BEATEN = [
     ("Trips on the Orley Line reached a record high of 389,200 in 2025.", "Orley Line had 402,700 trip"),
     ("No district had a higher recycling rate than Aske in 2025.", "Cole has 51.9%"),
     ("No other district recorded fewer burglaries than Birk in 2025.", "Cole has 302"),
+    # by the number alone, where the draft names them
+    (
+        "Aske had a recycling rate of 48.2% in 2025, the highest of the four. Birk had 44.7%.",
+        "Cole has 51.9%",
+    ),
+    ("Birk recycled 44.7% in 2025, the lowest of these four, and Aske 48.2%.", "Dunmore has 39.6%"),
+    # the measure is the subject
+    ("Aske’s recycling rate was the highest of the four districts in 2025, at 48.2%.", "Cole has 51.9%"),
+    ("Aske’s recycling rate, at 48.2%, was the strongest of the four districts in 2025.", "Cole has 51.9%"),
+    ("Birk’s recycling rate of 44.7% was the weakest of the four districts in 2025.", "Dunmore has 39.6%"),
+    ("The lowest recycling rate in 2025, 44.7%, was Birk’s. Dunmore had 39.6%.", "Dunmore has 39.6%"),
 ]
 
 CLEAN = [
@@ -94,11 +105,46 @@ CLEAN = [
     "No district had a higher recycling rate than Aske among schools in 2025.",
     "No district had a higher recycling rate target than Aske in 2025.",
     "No town had a higher recycling rate than Aske in 2025.",
+    # by the number alone
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the four.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the three. Birk had 44.7%, Dunmore 39.6%.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the four years. Birk had 44.7%.",
+    "Cole had a recycling rate of 51.9% in 2025, the highest of the four. Birk had 44.7%.",
+    # the measure is not the subject
+    "Aske’s recycling rate is told by the smallest of the four districts, at 48.2%.",
+    "The recycling rate in Aske, the smallest of the four districts, was 48.2% in 2025.",
+    "Aske, whose recycling rate was 48.2% in 2025, was the strongest of the four districts at football.",
+    "Birk’s recycling rate of 44.7% in 2025 was the weakest argument of the four districts.",
+]
+
+COASTAL = [
+    ("With 48,210 people in 2025, Sund is the most populous of the five towns.", "Halvik has 96,300"),
+    ("Sund, which had a population of 48,210 in 2025, is the most populous town in Norvik.", "Halvik has 96,300"),
+    ("Brenna, with a population of 61,400 in 2025, is the least populous of the five towns.", "Tromm has 22,800"),
+    ("Sund’s port handled 4.81m tonnes of cargo in 2025, the most of the five towns.", "Halvik has 7,320,000"),
+    ("Sund’s cargo of 4.81m tonnes in 2025 was the heaviest of the five. Tromm and Brenna had less.", "Halvik has"),
+]  # fmt: skip
+COASTAL_CLEAN = [
+    "With 96,300 people in 2025, Halvik is the most populous of the five towns.",
+    "With 48,210 people in 2025, Sund is the most populous town on its fjord.",
+    "With 48,210 people in 2025, Sund is one of the most populous of the five towns.",
+    "With 48,210 people in 2025, Sund is the most prosperous of the five towns.",
+    "With 48,210 people in 2025, Sund is the most popular of the five towns.",
+    "With 61,400 people in 2025, Brenna is the most populous of the three inland towns.",
+    "Sund’s port handled 4.81m tonnes of cargo in 2025, the most of the four smaller towns.",
+    "Halvik’s cargo of 7.32m tonnes in 2025 was the heaviest of the five. Tromm and Brenna had less.",
+    "Sund handled 4.81m tonnes in 2025, in the heaviest of the five storms. Tromm and Brenna had less.",
+    "Sund, with 48,210 people in 2025, has the fastest of the five ferries.",
 ]
 
 SUPPORTED = [
     "Cole had a recycling rate of 51.9% in 2025, the highest of the four districts.",
     "In 2025 Dunmore had the lowest recycling rate in Harland, at 39.6%.",
+]
+
+COASTAL_SUPPORTED = [
+    "Halvik, with 96,300 people in 2025, is the most populous of the five towns.",
+    "Halvik’s population was the largest of the five towns in 2025, at 96,300.",
 ]
 
 OPEN = "Dunmore recorded 689 burglaries in 2025, the most of all the districts."
@@ -120,6 +166,30 @@ def test_one_row_that_beats_it_is_enough(region: Path, text: str, words: str) ->
 @pytest.mark.parametrize("text", CLEAN)
 def test_is_silent_unless_measure_and_scope_are_certain(region: Path, text: str) -> None:
     assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(COAST, tmp_path_factory.mktemp("coast"))
+
+
+@pytest.mark.parametrize(("text", "words"), COASTAL)
+def test_finds_whoever_beats_a_town(coast: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["superlative-beaten"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize("text", COASTAL_CLEAN)
+def test_is_silent_where_a_town_is_ranked_by_something_else(coast: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize("text", COASTAL_SUPPORTED)
+def test_supports_the_first_of_the_towns(coast: Path, text: str) -> None:
+    assert "superlative-beaten" in {
+        f.rule for f in checked(text, packs=(coast,)).findings if f.effect == "supports"
+    }
 
 
 @pytest.mark.parametrize("text", SUPPORTED)
