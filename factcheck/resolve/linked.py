@@ -32,9 +32,9 @@ class Linked:
         self.starts: set[int] = set()
         """Figures that a change starts from."""
         for link in links:
-            if link.kind == "criterion":
+            if link.kind in ("criterion", "sole"):
                 self.thresholds.update(link.all("threshold"))
-            if link.kind in ("criterion", "movement"):
+            if link.kind in ("criterion", "movement", "sole"):
                 self.counted.update(_in_roles(link, "count", "size", "except"))
             elif link.kind == "group-size":
                 self.sizes.update(link.all("figure"))

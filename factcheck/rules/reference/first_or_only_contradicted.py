@@ -58,16 +58,21 @@ just before. First: no earlier period of the series, in the time that the draft 
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.model.claim import Claim
+from factcheck.model import unit
+from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.superlative import Superlative
 from factcheck.model.told import told
 from factcheck.reference.queries import meets, members_at, rows_at
 from factcheck.rules.reference._fields import (
     Ranked,
+    alike,
     group_of,
     name,
     named_nearby,
@@ -78,11 +83,19 @@ from factcheck.rules.reference._fields import (
 )
 from factcheck.rules.rule import Case, Rule
 
+_MARGIN = 20
+"""A twentieth of the last place of a threshold: nearer to it than that a value may be told as lying on it."""
+
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every `only` and `for the first time` whose subject meets its own condition."""
+    done = set()
     for subject in ranked(case, "only"):
+        done.add(subject.claim.index)
         yield from _only(case, subject)
+    for link in case.links("sole"):
+        if link.all("threshold")[0] not in done:
+            yield from _sole(case, link)
     for subject in ranked(case, "first-time"):
         yield from _first(case, subject)
 
@@ -104,6 +117,86 @@ def _only(case: Case, subject: Ranked) -> Iterator[Stated]:
         if theirs and (subject.said.among or _spoken_of(case, subject, member, group)):
             yield _contradicted(case, subject, own, theirs, "the only one")
             return
+
+
+def _sole(case: Case, link: Link) -> Iterator[Stated]:
+    """`Aske was the only one of the four below 3%`: of the subject's group another one is, and perhaps the subject is not."""
+    claim = case.claim(link.all("threshold")[0])
+    said: Superlative = link.attribute("superlative")
+    q = claim.quantity
+    if q is None or q.value is None or not claim.is_fact or claim.voice == "quoted":
+        return
+    found = [row for metric in _measures(claim, link) if (row := _own(case, link, claim, metric)) is not None]
+    if len({row.metric for row in found}) != 1:
+        return
+    row = found[0]
+    group, scale = group_of(case, row, said), _scale(claim, q, row)
+    if group is None or scale is None:
+        return
+    # 2.98 is told as 3.0 and is then not below 3
+    margin = (q.place or Fraction(0)) / _MARGIN
+    threshold = Interval(q.value - margin, q.value + margin).scaled(scale)
+    subject = Ranked(claim, said, row, said.sense == "up", link)
+    sign = _comparator(subject)
+    members = [i for i in members_at(case.reference, group, row.metric, row.period.last) if i != row.entity]
+    theirs = [other for member in members if (other := alike(case, member, row)) is not None]
+    company = [other for other in theirs if meets(other, sign, threshold)]
+    if not company:
+        alone = all(meets(other, sign, threshold) is False for other in theirs) and meets(
+            row, sign, threshold
+        )
+        if alone and len(theirs) == len(members):
+            yield _borne_out(case, subject, theirs)
+        return
+    known = [other for other in company if said.among or _spoken_of(case, subject, other.entity, group)]
+    if known:
+        yield _contradicted(case, subject, (row,), (known[0],), "the only one")
+
+
+def _borne_out(case: Case, subject: Ranked, others: list[Row]) -> Mismatch:
+    """Everybody has a row, and the subject's alone meets the condition."""
+    who = name(case, subject.row.entity)
+    stated = _contradicted(case, subject, (subject.row,), (others[0],), "the only one")
+    return stated._replace(
+        possible=("the only one",),
+        if_holds="supports",
+        wording=stated.wording._replace(
+            says=f"{who} had {told(subject.row)}; no other of those that the draft names meets the condition.",
+            query=f"Does “{subject.link.cue}” stand?",
+        ),
+        working=tuple(f"{name(case, row.entity)}: {told(row)}" for row in (subject.row, *others)),
+        rows=(subject.row, *others),
+    )
+
+
+def _measures(claim: Claim, link: Link) -> tuple[str, ...]:
+    """What the threshold may be of: the measures that the words between name, else those that the figure's own words prove."""
+    named_here: tuple[str, ...] = link.attribute("metrics")
+    return named_here or tuple(key.metric for key in claim.passed[:1])
+
+
+def _own(case: Case, link: Link, claim: Claim, metric: str) -> Row | None:
+    """The subject's row for the period of the claim; its newest one where the draft names no time and tells what is."""
+    entity: str = link.attribute("subject")
+    rows = [row for row in case.reference.rows(entity, metric) if row.period.last <= case.as_of]
+    if claim.when is not None and claim.when.span is not None:
+        span = claim.when.span
+        rows = [row for row in rows if row.period.ends == span.ends]
+    elif claim.when is not None or not link.attribute("now"):
+        return None
+    period = max((row.period for row in rows), key=lambda one: (one.last, -one.days), default=None)
+    found = [row for row in rows if row.period == period]
+    if not found:
+        return None
+    return alike(case, entity, found[0])
+
+
+def _scale(claim: Claim, q: Quantity, row: Row) -> Fraction | None:
+    """From the unit of the threshold to that of the row; a bare number may count anything but shares and money."""
+    keyed = next((key.factor for key in (*claim.passed, *claim.keys) if key.metric == row.metric), None)
+    if keyed is not None or q.unit is not None:
+        return keyed or unit.factor(q.unit, row.unit)
+    return Fraction(1) if unit.dimension(row.unit) in (None, "people") else None
 
 
 def _spoken_of(case: Case, subject: Ranked, member: str, group: str) -> bool:
@@ -189,5 +282,5 @@ RULE = Rule(
     since="0.1.0",
     relations=relations,
     after_rows=True,
-    needs=("only", "first-time"),
+    needs=("only", "sole", "first-time"),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.packs import write
-from tests.rules.reference.standing_packs import REGION
+from tests.rules.reference.standing_packs import COAST, REGION
 
 CONTRADICTED = [
     ("For the first time, the Orley Line carried more than 380,000 trips in 2025.", "402,700"),
@@ -63,6 +63,78 @@ CLEAN = [
     "Harland has four districts. Only Birk recorded a rise in burglaries of shops in 2025.",
     "Harland has four districts. Only now has Birk recorded more than 400 burglaries, in 2025.",
 ]
+
+ONE_OF_FIVE = [
+    ("Sund was the only one of the five towns with fewer than 50,000 people in 2025.", "Tromm had 22,800"),
+    (
+        "Halvik is the only one of the five with more than 60,000 people; Brenna and Alta have fewer.",
+        "Brenna had 61,400",
+    ),
+    (
+        "Halvik was the only one with more than 60,000 inhabitants in 2025. Brenna and Alta had fewer.",
+        "Brenna had 61,400",
+    ),
+    (
+        "Halvik was the only one of the five towns to handle more than 3m tonnes of cargo in 2025.",
+        "Alta had 3,260,000",
+    ),
+    ("Halvik was the only town to handle more than 3m tonnes of cargo in 2025.", "Alta had 3,260,000"),
+    ("Sund is the only town in Norvik whose population is below 50,000.", "Tromm had 22,800"),
+    # the subject itself does not meet it
+    ("Alta was the only one of the five towns whose population exceeded 60,000 in 2025.", "had"),
+    ("In 2025 Sund was the only one of these five towns above 60,000 inhabitants.", "had"),
+    ("Tromm was the only one of Norvik’s five towns to keep its cargo below 1.5m tonnes in 2025.", "Brenna had"),
+    ("In 2023 Alta remained the only town in the province with more than 2.5m tonnes of cargo.", "Halvik had"),
+]  # fmt: skip
+ONE_OF_FIVE_CLEAN = [
+    "Halvik was the only one of the five towns with more than 70,000 people in 2025.",
+    "Halvik was the only one of the three coastal towns with more than 60,000 people in 2025.",
+    "Halvik was the only one of the inland towns with more than 60,000 people in 2025.",
+    "Halvik was the only one of the six towns with more than 60,000 people in 2025.",
+    "Halvik and Brenna were the only ones of the five towns with more than 60,000 people in 2025.",
+    "Halvik was the only one of the five towns with more than 60,000 cars in 2025.",
+    "Halvik was the only one of the five towns with more than 60,000 people on its beach in 2025.",
+    "Halvik was the only one of the five towns with a library for more than 60,000 people in 2025.",
+    "Halvik was the only one of the five towns to gain more than 1,000 people in 2025.",
+    "Halvik was the only one of the five towns to welcome more than 60,000 people by ship in 2025.",
+    "Halvik was the only one of the five towns above 60,000 inhabitants until 2023.",
+    "Halvik was the only one of the five towns with more than 60,000 inhabitants. Brenna has grown since.",
+    "Halvik was not the only one of the five towns with more than 60,000 people in 2025.",
+    "Halvik was the only one of the five towns with about 60,000 people in 2025.",
+    "Sund would be the only one of the five towns with fewer than 50,000 people in 2025.",
+    "Sund was the only one of the five towns with fewer than 50,000 people a day in 2025.",
+    "“Sund was the only one of the five towns with fewer than 50,000 people in 2025,” said the mayor.",
+    # told as 61,000 it is not above
+    "Halvik was the only one of the five towns with more than 61,400 people in 2025.",
+]
+ONE_OF_FIVE_TRUE = [
+    "Halvik was the only one of the five towns with more than 70,000 people in 2025.",
+    "Tromm is the only town in Norvik whose population is below 40,000.",
+]
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(COAST, tmp_path_factory.mktemp("coast"))
+
+
+@pytest.mark.parametrize(("text", "words"), ONE_OF_FIVE)
+def test_another_town_on_the_same_side_disputes(coast: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["first-or-only-contradicted"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize("text", ONE_OF_FIVE_CLEAN)
+def test_is_silent_about_other_groups_measures_and_times(coast: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize("text", ONE_OF_FIVE_TRUE)
+def test_supports_the_one_whose_row_alone_meets_it(coast: Path, text: str) -> None:
+    assert "first-or-only-contradicted" in {
+        f.rule for f in checked(text, packs=(coast,)).findings if f.effect == "supports"
+    }
 
 
 @pytest.fixture(scope="module")
