@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extract.links import superlatives as beside
+from factcheck.extract.links import surpassed
 from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, named, scoped
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
@@ -78,7 +79,7 @@ def superlatives(view: View) -> list[Claim]:
             found.append(claim)
             statements[claim.start, claim.end] = said
     view.read_once[beside.STATEMENTS] = statements
-    return found
+    return [*found, *surpassed.statements(view)]
 
 
 def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from factcheck.model.claim import Claim, Link
+from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.ordinals import placed
 from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
@@ -71,7 +71,8 @@ def settled_row(
     best = next((key for key in claim.keys if key.entity not in rivals), None)
     if best is None:
         return None
-    if best.metric_tie != "stated" and not claim.certain and best.metric not in metrics:
+    proved = best.metric_tie == "stated" or claim.certain or best.metric in metrics
+    if not proved and not _told_before(case, claim, best):
         return None
     rows = case.settled.get(claim.index, ())
     families = {(row.entity, row.metric) for row in rows}
@@ -82,6 +83,20 @@ def settled_row(
     if best.entity_tie == "assumed" and best.entity not in case.named_ids:
         return None
     return rows[0]
+
+
+def _told_before(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether the words of a figure shortly before prove that the draft speaks of this measure of this subject."""
+    return any(
+        other.start < claim.start
+        and any(
+            (row.entity, row.metric) == (key.entity, key.metric) for row in case.settled.get(other.index, ())
+        )
+        and (
+            other.certain or any(k.metric == key.metric and k.metric_tie == "stated" for k in other.keys[:1])
+        )
+        for other in case.settled_near(claim, blocks=1)
+    )
 
 
 def _without_figure(claim: Claim) -> Row | None:

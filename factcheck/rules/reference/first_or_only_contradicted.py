@@ -73,12 +73,14 @@ from factcheck.reference.queries import meets, members_at, rows_at
 from factcheck.rules.reference._fields import (
     Ranked,
     alike,
+    field,
     group_of,
     name,
     named_nearby,
     past,
     ranked,
     scope_of,
+    settled_row,
     window,
 )
 from factcheck.rules.rule import Case, Rule
@@ -96,6 +98,8 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("sole"):
         if link.all("threshold")[0] not in done:
             yield from _sole(case, link)
+    for link in case.links("surpassed"):
+        yield from _surpassed(case, link)
     for subject in ranked(case, "first-time"):
         yield from _first(case, subject)
 
@@ -154,19 +158,51 @@ def _sole(case: Case, link: Link) -> Iterator[Stated]:
 
 
 def _borne_out(case: Case, subject: Ranked, others: list[Row]) -> Mismatch:
-    """Everybody has a row, and the subject's alone meets the condition."""
+    """Everybody has a row, and nobody but those whom the draft names meets the condition."""
     who = name(case, subject.row.entity)
     stated = _contradicted(case, subject, (subject.row,), (others[0],), "the only one")
     return stated._replace(
         possible=("the only one",),
         if_holds="supports",
         wording=stated.wording._replace(
-            says=f"{who} had {told(subject.row)}; no other of those that the draft names meets the condition.",
+            says=f"{who} had {told(subject.row)}; nobody else in the pack meets the condition.",
             query=f"Does “{subject.link.cue}” stand?",
         ),
         working=tuple(f"{name(case, row.entity)}: {told(row)}" for row in (subject.row, *others)),
         rows=(subject.row, *others),
     )
+
+
+def _surpassed(case: Case, link: Link) -> Iterator[Stated]:
+    """`Only Cole and Birk had fewer`: nobody else of the subject's group lies beyond its figure, and those do."""
+    claim, rivals = case.claim(link.all("figure")[0]), link.attribute("rivals")
+    words = case.claim(link.all("statement")[0])
+    metrics: tuple[str, ...] = link.attribute("metrics")
+    row = settled_row(case, claim, rivals=rivals, metrics=metrics)
+    if row is None or row.entity in rivals or (metrics and row.metric not in metrics):
+        return
+    upward = link.attribute("sense") == "up"
+    said = Superlative(link.cue, link.attribute("sense"))
+    subject, group = Ranked(words, said, row, upward, link), group_of(case, row, said)
+    found = field(case, subject)
+    if group is None or found is None:
+        return
+    members = members_at(case.reference, group, row.metric, row.period.last)
+    if not set(rivals) <= set(members):
+        return
+    place = found.standing
+    told_group = (group,) in case.named
+    company = [
+        other
+        for other in place.ahead
+        if other.entity not in rivals and (told_group or named_nearby(case, claim, other.entity))
+    ]
+    short = [other for other in place.behind if other.entity in rivals]
+    if short or company:
+        shown = _contradicted(case, subject, (row,), ((*short, *company)[0],), link.cue)
+        yield shown._replace(ceiling="error" if short or told_group else "warning")
+    elif place.complete and not place.level and {other.entity for other in place.ahead} == set(rivals):
+        yield _borne_out(case, subject, list(place.ahead))
 
 
 def _measures(claim: Claim, link: Link) -> tuple[str, ...]:
@@ -282,5 +318,5 @@ RULE = Rule(
     since="0.1.0",
     relations=relations,
     after_rows=True,
-    needs=("only", "sole", "first-time"),
+    needs=("only", "sole", "surpassed", "first-time"),
 )

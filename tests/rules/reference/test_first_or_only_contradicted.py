@@ -112,6 +112,33 @@ ONE_OF_FIVE_TRUE = [
     "Tromm is the only town in Norvik whose population is below 40,000.",
 ]
 
+SURPASSED = [
+    ("Only Halvik had a larger population in 2025 than Alta’s 58,800. Brenna lies inland.", "Brenna had"),
+    ("Alta had 58,800 inhabitants in 2025. Only Halvik had more people. The province grows.", "Brenna had"),
+    ("Alta had 58,800 inhabitants in 2025. Only Halvik and Tromm had more. The province grows.", "Tromm had"),
+    ("The province grows. Sund had 48,210 inhabitants in 2025. Only Alta had fewer.", "Alta had"),
+    ("Sund handled 4.81m tonnes of cargo in 2025. Only Alta handled more.", "Alta had 3,260,000"),
+    ("Alta handled 3.26m tonnes of cargo in 2025. Only Halvik handled more. Sund did its best.", "Sund had"),
+    ("Brenna handled 1.29m tonnes of cargo in 2025, in all Norvik. Only Tromm handled less.", "Tromm had"),
+    ("Alta had 58,800 inhabitants in 2025, in Norvik. But only Halvik and Sund had more.", "Sund had"),
+    ("Tromm had a cargo of 1.69m tonnes in 2025. Only Sund recorded less.", "Sund had"),
+    ("Norvik counts. Alta had 59,300 inhabitants in 2024. Only Halvik had more that year.", "Brenna had"),
+]
+SURPASSED_CLEAN = [
+    "Alta had 58,800 inhabitants in 2025. Only Halvik and Brenna had more people. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Only Halvik had more people.",
+    "Alta had 58,800 inhabitants in 2025. Only Halvik had more dogs. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Only Halvik had more on its coast. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Only Halvik would have more people. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Not only Halvik had more people. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Only Halvik’s islands had more people. The province grows.",
+    "Alta had 58,800 inhabitants in 2025. Only Tarn and Halvik had more people. The province grows.",
+    "Alta had 58,800 inhabitants in 2025 and 3.26m tonnes of cargo. Only Halvik had more. The province grows.",
+    "Alta’s population fell by 500 in 2025. Only Halvik had a larger fall. The province grows.",
+    "“Alta had 58,800 inhabitants in 2025. Only Halvik had more people,” said the mayor of the province.",
+    "Alta had 58,800 inhabitants in 2025. The province grows. Only Halvik had more.",
+]
+
 
 @pytest.fixture(scope="module")
 def coast(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -128,6 +155,24 @@ def test_another_town_on_the_same_side_disputes(coast: Path, text: str, words: s
 @pytest.mark.parametrize("text", ONE_OF_FIVE_CLEAN)
 def test_is_silent_about_other_groups_measures_and_times(coast: Path, text: str) -> None:
     assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize(("text", "words"), SURPASSED)
+def test_somebody_else_lies_beyond_or_the_named_one_does_not(coast: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["first-or-only-contradicted"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize("text", SURPASSED_CLEAN)
+def test_is_silent_about_those_beyond_unless_all_is_told(coast: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+
+
+def test_supports_where_the_named_ones_alone_lie_beyond(coast: Path) -> None:
+    text = "Alta had 58,800 inhabitants in 2025. Only Halvik and Brenna had more people. The province grows."
+    found = [f for f in checked(text, packs=(coast,)).findings if f.rule == "first-or-only-contradicted"]
+    assert [f.effect for f in found] == ["supports"]
 
 
 @pytest.mark.parametrize("text", ONE_OF_FIVE_TRUE)
