@@ -103,6 +103,8 @@ _SOURCES = {
         r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
     ),
     "at_first": r"(?:at|with)\s",
+    "owns": r"(?:[’']s?\s|\s(?:with|at|on)\s|\s\()(?:[a-z]+\s){0,2}",
+    "placed_with": r"(?:\s(?:in\s\d{4}|[a-z]+\s[a-z]+\s(?:ago|before|earlier)|last\s[a-z]+|then))?,?\s(?:with|at|on)\s",
     "predicate": r"(?:\s(?:in|of|at|for)\s[^,;:.()]{1,30}|\s(?:last|this)\s(?:year|month|quarter)|,\s(?:at|with)\s[^,;:()]{1,30},)?\s(?:was|is|were|are|remains?|remained)\s(?:at\s)?(?:(?:still|also|again|by far|once more)\s)*",
     "is": r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$",
     "plain": r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*",
@@ -126,7 +128,7 @@ def _cues() -> re.Pattern[str]:
         r"|\b(?P<set>a record)(?=[.,;]|$)"
         r"|\b(?P<only>second only to)\b"
         rf"|\b(?P<ranked>(?:rank(?:s|ed|ing)?|c[ao]mes?|finish(?:es|ed)?|plac(?:es|ed))\s(?:in\s)?(?P<at>first|{places}))\b(?:\splace)?"
-        rf"|\b(?P<stands>(?:is|was|are|were|lies|lay|stands|stood|sits|sat)\s(?:now\s|still\s|only\s|in\s)*(?P<stand>{places}))\b(?:\splace)?(?=[.,;:]|\s(?:among|in|of|out\sof|behind|by|for)\b|$)"
+        rf"|\b(?P<stands>(?:is|was|are|were|lies|lay|stands|stood|sits|sat)\s(?:now\s|still\s|only\s|in\s)*(?P<stand>{places}))\b(?:\splace)?(?=[.,;:]|\s(?:among|in|of|out\sof|behind|by|for|with|at|although|though|because|despite|thanks)\b|$)"
         r"|\b(?:a|the)\s(?:figure|level|rate|number|total|mark|share|value|pace)\s(?:that\sha[sd]\s)?(?P<unseen>not\s(?:been\s)?(?:seen|reached|matched|recorded|achieved))(?=\ssince\b)"
         r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less|longer|shorter|faster|slower))\b"
     )
@@ -281,9 +283,14 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         step=scope.step,
         rivals=scope.rivals,
     )
+    places = tuple(
+        claim.index
+        for claim in view.claims_of(number)
+        if cue.kind == "ranked" and cue.start <= claim.start < cue.end
+    )
     return Link(
         "superlative",
-        (("figure", (figure.index,)),),
+        (("figure", (figure.index,)), *((("statement", places),) if places else ())),
         cue.start,
         max(found.end, cue.end),
         view.text[cue.start : max(found.end, cue.end)],
@@ -360,15 +367,36 @@ def _ranked_by(view: View, number: int, cue: Cue) -> Head:
 
 def _sole_figure(view: View, number: int, cue: Cue, end: int) -> Claim | None:
     """The only figure of a sentence beside its rank and the number of those who are ranked."""
+    told = view.claims_of(number)
     found = [
         claim
-        for claim in view.claims_of(number)
+        for claim in told
         if claim.quantity is not None
         and claim.quantity.stat not in (*_NOT_FIGURES, "percent-change")
         and not cue.start <= claim.start < end
+        and claim.index not in view.earlier
+        and not _of_another(view, number, cue, claim)
         and not type_forms(view).get((claim.quantity.noun or "").lower().rsplit(" ", 1)[-1])
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_another(view: View, number: int, cue: Cue, claim: Claim) -> bool:
+    """Whether a figure goes with another place (`first a year ago with 4.25%`) or with another name (`Britain’s $3.70tn`)."""
+    if any(
+        hit.end < claim.start and _pattern("owns").fullmatch(view.lower, hit.end, claim.start)
+        for hit in view.mentions_of(number, "entity")
+        if hit.start > cue.start
+    ):
+        return True
+    return any(
+        other.quantity is not None
+        and other.quantity.stat == "ordinal"
+        and not cue.start <= other.start < cue.end
+        and _pattern("placed_with").fullmatch(view.lower, other.end, claim.start)
+        for other in view.claims_of(number)
+        if other.end < claim.start
+    )
 
 
 def _leads_on(view: View, number: int, at: int) -> bool:

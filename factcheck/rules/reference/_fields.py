@@ -86,14 +86,15 @@ def settled_row(
 
 
 def _told_before(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether the words of a figure shortly before prove that the draft speaks of this measure of this subject."""
+    """Whether the words of a figure before prove the measure: one of this subject, or any of the same paragraph."""
     return any(
         other.start < claim.start
-        and any(
-            (row.entity, row.metric) == (key.entity, key.metric) for row in case.settled.get(other.index, ())
-        )
         and (
             other.certain or any(k.metric == key.metric and k.metric_tie == "stated" for k in other.keys[:1])
+        )
+        and any(
+            row.metric == key.metric and (row.entity == key.entity or other.block == claim.block)
+            for row in case.settled.get(other.index, ())
         )
         for other in case.settled_near(claim, blocks=1)
     )

@@ -43,6 +43,8 @@ In 2025 Aske had a recycling rate of 48.2%, the second-highest of the three dist
 
 ## Formula
 
+Where the draft does not say among whom (`Poland is now third`), those whom the paragraph names count.
+
 The number of rows that certainly beat the subject is at most one less than the stated place; in a complete scope, or where as many have rows as the draft counts, with those that may be
 equal, it is at least that.
 
@@ -58,12 +60,15 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import amount, as_told, told
+from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import meets, rows_at
+from factcheck.reference.standings import standing
 from factcheck.rules.reference._fields import (
     Ranked,
     field,
     label,
     name,
+    named_nearby,
     past,
     ranked,
     said_of,
@@ -106,6 +111,9 @@ def _beats(other: Row, row: Row, *, highest: bool) -> bool:
 
 def _ranked(case: Case, subject: Ranked) -> Iterator[Stated]:
     """`Ranked third of the four districts`, which may count from either end."""
+    if not subject.said.among:
+        yield from _behind_those_named(case, subject)
+        return
     found = field(case, subject)
     other = field(case, subject._replace(highest=not subject.highest))
     if found is None or other is None or not found.stated:
@@ -120,6 +128,34 @@ def _ranked(case: Case, subject: Ranked) -> Iterator[Stated]:
             yield _stated(case, subject, best, worst, found.standing.rows, sure=True)
         return
     yield _stated(case, subject, *found.standing.ranks, found.standing.rows, sure=False)
+
+
+def _behind_those_named(case: Case, subject: Ranked) -> Iterator[Stated]:
+    """`Poland is now third`: too many whom the paragraph names are ahead, and from the other end it is not third either."""
+    row, stated = subject.row, subject.said.place
+    place = standing(
+        case.reference,
+        row.entity,
+        row.metric,
+        row.period,
+        highest=subject.highest,
+        scope=scope_of(case, row),
+    )
+    if isinstance(place, NoAnswer) or place.row != row or len(place.behind) < stated:
+        return
+    ahead = [other for other in place.ahead if named_nearby(case, subject.claim, other.entity)]
+    if len(ahead) < stated:
+        return
+    best = len(ahead) + 1
+    found = _stated(case, subject, best, best, (*ahead, row), sure=False)
+    who = ", ".join(name(case, other.entity) for other in ahead)
+    yield found._replace(
+        ceiling="warning",
+        wording=found.wording._replace(
+            says=f"The draft {said_of(case, subject)}, but by the rows of the pack {who} are all ahead.",
+            comparable="same measure, definition and period; the paragraph names those who are ahead",
+        ),
+    )
 
 
 def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
@@ -145,11 +181,13 @@ def _stated(
     who = name(case, subject.row.entity)
     holds = label(subject, stated) in possible
     among = "on record" if subject.said.window else "of those that the draft names"
+    words = [case.claim(index) for index in subject.link.all("statement")]
+    primary = words[0] if words else subject.claim
     return Mismatch(
         stated=label(subject, stated),
         possible=possible,
-        primary=subject.claim,
-        claims=(subject.claim,),
+        primary=primary,
+        claims=(primary,),
         wording=Wording(
             says=f"{who} is the {possible[0]} {among}: {told(subject.row)}."
             if holds

@@ -4,7 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.packs import write
-from tests.rules.reference.standing_packs import REGION
+from tests.rules.reference.standing_packs import COAST, REGION
 
 MISPLACED = [
     ("Birk recycled 44.7% in 2025, the second-highest rate of the four districts.", "third-highest"),
@@ -82,6 +82,49 @@ CLEAN = [
     "Dunmore, with a recycling rate of 39.6% in 2025 and 689 burglaries, is second in Harland.",
     "Aske, with a recycling rate of 48.2% in 2025, is one of the top three and lies second in Harland.",
 ]
+
+_LIST = "Halvik has 96,300 people and Brenna 61,400, by the yearbook of 2025. "
+NAMED = [
+    (_LIST + "Alta, second a year ago, is now second with a population of 58,800.", "58,800"),
+    (_LIST + "With a population of 58,800 in 2025, Alta is second.", "58,800"),
+    (_LIST + "Alta came second in 2025 with a population of 58,800.", "58,800"),
+    (_LIST + "Alta’s population was 58,800 in 2025, which ranks second.", "58,800"),
+    (_LIST + "In 2025 Alta was second, because its population of 58,800 stayed ahead of Sund’s 48,210.", "58,800"),
+    (_LIST + "Alta, where the population was 58,800 in 2025, stands second.", "58,800"),
+    (_LIST + "Alta ranked second in 2025 although its population had risen to 58,800.", "58,800"),
+]  # fmt: skip
+NAMED_CLEAN = [
+    _LIST + "Alta, with a population of 58,800 in 2025, is third.",
+    "Halvik has 96,300 people, by the yearbook of 2025. Alta, with a population of 58,800 in 2025, is second.",
+    _LIST + "\n\nAlta, with a population of 58,800 in 2025, is second.",
+    _LIST + "Tromm, with a population of 22,800 in 2025, is first, counted from the bottom.",
+    _LIST + "Sund, with a population of 48,210 in 2025, is second from the bottom.",
+    _LIST + "Alta, with a population of 58,800 in 2025, is second among the coastal towns.",
+    _LIST + "Alta, with a population of 58,800 in 2025, is second for cargo.",
+    _LIST + "Alta, with a population of 58,800 in 2025, was second to vote.",
+    _LIST + "Alta, with a population of 58,800 in 2025, might be second.",
+    _LIST + "Alta, with a population of 58,800 in 2025, was second in the cup.",
+    _LIST + "Alta, with 58,800 people in 2025 and 3.26m tonnes of cargo, is second.",
+    "“" + _LIST + "Alta, with a population of 58,800 in 2025, is second,” said the mayor.",
+]
+
+
+@pytest.fixture(scope="module")
+def coast(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(COAST, tmp_path_factory.mktemp("coast"))
+
+
+@pytest.mark.parametrize(("text", "words"), NAMED)
+def test_counts_those_whom_the_paragraph_names(coast: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
+    assert [(f.rule, f.severity) for f in found] == [("rank-against-reference", "warning")], found
+    assert words in found[0].message
+    assert "Halvik, Brenna are all ahead" in found[0].message
+
+
+@pytest.mark.parametrize("text", NAMED_CLEAN)
+def test_is_silent_where_too_few_are_named_or_the_field_is_another(coast: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(coast,)).findings if f.effect == "disputes"]
 
 
 @pytest.fixture(scope="module")
