@@ -58,6 +58,7 @@ _GENERIC = frozenset(
 )
 STATEMENTS = "superlatives without a figure"
 """Under this name `View.read_once` holds what claims without a figure say: their span to `Superlative`."""
+_TIMES = (" year", " month", " quarter")
 _NEAREST = 30
 _FARTHEST = 80
 _VERB = 25
@@ -246,10 +247,8 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         if cue.kind == "ranked"
         else _figure_before(view, number, cue)
     )
-    if figure is None or figure.quantity is None or figure.quantity.stat in _NOT_FIGURES:
+    if figure is None or not _may_be_ranked(figure):
         return None
-    if figure.quantity.direction is not None and figure.quantity.unit != "percent":
-        return None  # `growth of 5.1%` may be a row, `rose by 25` is none
     if (
         cue.words.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] in _OF_SIZE
         and not (head.named or head.generic)
@@ -263,6 +262,10 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         if scope.window:
             return None
         scope = scope._replace(window="length", periods=cue.periods, step=cue.step)
+    if head.of_time and scope.named:
+        return None
+    if head.of_time and not scope.window:
+        scope = scope._replace(window="ever")
     open_scope = not (scope.named or scope.window or scope.rivals) and cue.kind == "plain"
     if open_scope and figure is not found.figure and not head.named:
         # `rose to 612, the highest`: of all districts, or of all years
@@ -298,11 +301,21 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     )
 
 
+def _may_be_ranked(figure: Claim) -> bool:
+    """Whether a figure may be a row: `growth of 5.1%`, and not `rose by 25`."""
+    q = figure.quantity
+    if q is None or q.stat in _NOT_FIGURES:
+        return False
+    return q.direction is None or q.unit == "percent"
+
+
 class Head(NamedTuple):
     end: int
     metrics: tuple[str, ...]
     units: tuple[str, ...]
     generic: bool
+    of_time: bool = False
+    """`their best year`: the subject's own times are ranked."""
 
     @property
     def named(self) -> bool:
@@ -342,7 +355,7 @@ def head_of(view: View, number: int, cue: Cue) -> Head:
             break
         generic = generic or word.group() not in ("of", "the")
         at = word.end()
-    return Head(at, metrics, units, generic)
+    return Head(at, metrics, units, generic, view.lower[cue.end : at].endswith(_TIMES))
 
 
 def _predicate(view: View, number: int, cue: Cue) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ COASTAL = [
     ("Sund, which had a population of 48,210 in 2025, is the most populous town in Norvik.", "Halvik has 96,300"),
     ("Brenna, with a population of 61,400 in 2025, is the least populous of the five towns.", "Tromm has 22,800"),
     ("Sund’s port handled 4.81m tonnes of cargo in 2025, the most of the five towns.", "Halvik has 7,320,000"),
+    ("Halvik handled 7.32m tonnes of cargo in 2025, its busiest year.", "Halvik had 7,440,000"),
     ("Sund’s cargo of 4.81m tonnes in 2025 was the heaviest of the five. Tromm and Brenna had less.", "Halvik has"),
 ]  # fmt: skip
 COASTAL_CLEAN = [
@@ -135,6 +136,9 @@ COASTAL_CLEAN = [
     "Halvik’s cargo of 7.32m tonnes in 2025 was the heaviest of the five. Tromm and Brenna had less.",
     "Sund handled 4.81m tonnes in 2025, in the heaviest of the five storms. Tromm and Brenna had less.",
     "Sund, with 48,210 people in 2025, has the fastest of the five ferries.",
+    # its own years are ranked, and not the towns
+    "Halvik handled 7.32m tonnes of cargo in 2025, Alta 3.26m and Sund 4.81m. Alta had its best year with 3.26m tonnes.",
+    "Halvik handled 7.32m tonnes of cargo in 2025. Alta had its busiest year, with 3.26m tonnes.",
 ]
 
 SUPPORTED = [
