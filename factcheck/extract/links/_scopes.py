@@ -70,6 +70,7 @@ _SOURCES = {
     rf"(?:(?P<n>{NUMBER})\s)?",
     "number": rf",?\s(?:out of|of|among|amongst)\s(?:all\s)?(?:the|these|those|our|all)\s(?P<n>{NUMBER})(?=\s*(?:$|[.,;:)–—])|\s(?:in|to|with|at|by|on|and|but|last|this|for|was|is)\b)",
     "within": r"\s(?:in|of|within|across)\s(?:the\s)?",
+    "them": r"\s(?:of|among)\s(?:them|these|those)(?=\s*(?:$|[.,;:)]))",
     "opened": rf"(?:out of|of|among|amongst|across)\s(?P<every>all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
     "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
     "than_ever": r"\sthan\s(?:ever(?:\sbefore)?|at\sany\s(?:other\s)?(?:time|point))\b",
@@ -247,8 +248,8 @@ def _whose(place: Place, so_far: Scoped) -> Scoped | None:
 
 
 def _aside(place: Place, so_far: Scoped) -> Scoped | None:
-    """`for its size`, and the date of the figure."""
-    size = place.match(_pattern("size"), so_far.end)
+    """`for its size`, `of them`, which names nobody, and the date of the figure."""
+    size = place.match(_pattern("size"), so_far.end) or place.match(_pattern("them"), so_far.end)
     if size is not None:
         return so_far._replace(end=size.end())
     lead = place.match(_pattern("date"), so_far.end)

@@ -92,8 +92,8 @@ _SOURCES = {
         r"initially|revised|first estimate|whether|claimed|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime|along with|together with|alongside|tied|level with|jointly|equal\w*)\b"
     ),
     "gap": (
-        r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
-        r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\b(?:was|is|were|stood|stands|remained)(?:\sat)?|\b(?:hit|reached|marked|set|represent(?:s|ed)|hitting|reaching|marking)|\bmaking (?:it|this|that)|\band|\bto)?"
+        r"(?:\sof\s(?:its|their)\s[a-z]+)?(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
+        r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\b(?:was|is|were|stood|stands|remained)(?:\sat)?|\b(?:hit|reached|marked|set|represent(?:s|ed)|hitting|reaching|marking|had|has|carried|recorded|posted|registered|showed|reported|suffered|enjoyed)|\bmaking (?:it|this|that)|\band|\bto)?"
         r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
     ),
     "by": r"\s(?:for|on|in|by|in terms of|when it comes to)\s(?:its\s|the\s)?",

@@ -59,6 +59,14 @@ BEATEN = [
     ("Aske’s recycling rate was the highest of the four districts in 2025, at 48.2%.", "Cole has 51.9%"),
     ("Aske’s recycling rate, at 48.2%, was the strongest of the four districts in 2025.", "Cole has 51.9%"),
     ("Birk’s recycling rate of 44.7% was the weakest of the four districts in 2025.", "Dunmore has 39.6%"),
+    (
+        "Aske, with 48.2% in 2025, had the highest recycling rate of them. Cole was at 51.9%.",
+        "Cole has 51.9%",
+    ),
+    (
+        "Aske, with 48.2% of its waste in 2025, recorded the highest recycling rate of the four districts.",
+        "Cole has 51.9%",
+    ),
     ("The lowest recycling rate in 2025, 44.7%, was Birk’s. Dunmore had 39.6%.", "Dunmore has 39.6%"),
 ]
 
@@ -110,6 +118,10 @@ CLEAN = [
     "Aske had a recycling rate of 48.2% in 2025, the highest of the three. Birk had 44.7%, Dunmore 39.6%.",
     "Aske had a recycling rate of 48.2% in 2025, the highest of the four years. Birk had 44.7%.",
     "Cole had a recycling rate of 51.9% in 2025, the highest of the four. Birk had 44.7%.",
+    "Aske, with 48.2% in 2025, recorded the highest burglary rate of the four districts.",
+    "Aske, with 48.2% in 2025, had the highest recycling rate of them. Birk was at 44.7%.",
+    "Aske, with a recycling rate of 48.2% in 2025, had the most burglaries of them. Dunmore was at 39.6%.",
+    "Aske, with a recycling rate of 48.2% in 2025, had the highest tower of them. Cole was at 51.9%.",
     # the measure is not the subject
     "Aske’s recycling rate is told by the smallest of the four districts, at 48.2%.",
     "The recycling rate in Aske, the smallest of the four districts, was 48.2% in 2025.",
