@@ -41,7 +41,7 @@ _AGAINST = Pattern(r"(?: [a-z][a-z-]+)?,? (?:against|to|compared (?:with|to)|ver
 _CLAUSE = Pattern(r"[^.,;:)(]*")
 _LOOSE = Pattern(
     r"\b(?:not|never|no|nor|neither|if|unless|whether|would|could|should|may|might|will|once|used to|although|though|despite|relative|relatively|"
-    r"proportion(?:ate|ally)|per|each|average|for its|size|adjusted|target\w*|expect\w*|forecast\w*|plan\w*|aim\w*|until|before)\b|n[’']t\b"
+    r"proportion(?:ate|ally)|penalty|penalties|low-point|golf|regatta|sailing|faults?|strokes?|per|each|average|for its|size|adjusted|target\w*|expect\w*|forecast\w*|plan\w*|aim\w*|until|before)\b|n[’']t\b"
 )
 _ANYBODY = frozenset({"person", "people", "inhabitant", "resident", "citizen"})
 """A country with fewer of them may well be larger."""

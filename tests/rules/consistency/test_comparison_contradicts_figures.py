@@ -114,6 +114,8 @@ CLEAN = [
     "At 3.8%, vacancy in Kell is lower than in Dorn, where it is 4.2%.",
     "The club’s wage bill of £84m is larger than that of any rival, at 91% of its income.",
     "The club, with a debt of £84m, is larger than Rovers, with £91m.",
+    "In the low-point series Ashby, on 12 points, is ahead of Barton, on 18 points.",
+    "Ashby, with 3 penalty points, is ahead of Barton, with 7.",
     "The club, with a debt of £84m, is richer than Rovers, with £91m.",
 ]
 
