@@ -98,6 +98,7 @@ _SOURCES = {
     ),
     "by": r"\s(?:for|on|in|by|in terms of|when it comes to)\s(?:its\s|the\s)?",
     "that": r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*",
+    "after": r"\b(?:after|following|than|from|against|compared (?:with|to)|versus)\s(?:the\s|a\s)?(?:record\s)?$",
     "against": r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$",
     "and_its": (
         r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
@@ -441,7 +442,7 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
         gap = view.plain[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
         gap = _pattern("blank").sub(" ", gap)
         if len(gap) <= _NEAREST + 15 and _pattern("gap").fullmatch(gap):
-            return last
+            return _later_of(view, earlier)
         if len(earlier) == 1 and _predicated(view.before(last, 12), gap):
             return last
         return _compared(view, earlier, gap)
@@ -460,6 +461,21 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     if len(levels) == 2 and (levels[0].index, levels[1].index) in view.pairs:
         return levels[1]
     return levels[0] if len(levels) == 1 else None
+
+
+def _later_of(view: View, earlier: list[Claim]) -> Claim | None:
+    """The last figure, or the one in front of it where the last is told for comparison (`34.9% in 2025, after 58.5% in 2024`)."""
+    last = earlier[-1]
+    if last.index not in view.earlier and not _pattern("after").search(view.before(last, 30)):
+        return last
+    same = [
+        claim
+        for claim in earlier[:-1]
+        if claim.quantity is not None
+        and last.quantity is not None
+        and (claim.quantity.unit == last.quantity.unit or last.quantity.unit is None)
+    ]
+    return same[-1] if len(same) == 1 else None
 
 
 def _predicated(before: str, gap: str) -> bool:
