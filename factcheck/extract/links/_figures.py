@@ -26,6 +26,11 @@ def is_fraction(q: Quantity) -> bool:
     return q.form == "fraction" and q.unit is None
 
 
+def is_proportion(q: Quantity, text: str) -> bool:
+    """Whether a fraction tells how many of a group (`one in 25`, `three out of ten`), as a part of a level does not."""
+    return is_fraction(q) and (" in " in text or " out of " in text)
+
+
 def is_amount_of(amount: Quantity, level: Quantity) -> bool:
     """Whether a figure can be the change of a level: per cent of it, points of a percentage, its own unit."""
     if amount.unit == "percent" or is_fraction(amount):

@@ -15,7 +15,7 @@ from itertools import pairwise
 from factcheck.extract.links._bases import is_earlier, is_forecast
 from factcheck.extract.links._change_words import CHANGE, OUTDOES
 from factcheck.extract.links._clauses import read
-from factcheck.extract.links._figures import RELATIVE, compatible, is_amount_of, is_fraction
+from factcheck.extract.links._figures import RELATIVE, compatible, is_amount_of, is_fraction, is_proportion
 from factcheck.extract.links._frames import (
     Frame,
     amounts,
@@ -557,6 +557,8 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
     if not all(is_amount_of(item.quantity, told.before.quantity) for item in stated):
         return []
     named = first.direction is not None or first.role == "by" or re.search(_THE_RISE, first.gap)
+    if not named and is_proportion(first.quantity, first.claim.text):
+        return []  # "From 640 to 210 patients. That is one in 45" is how many of all there are
     if not named and first.quantity.unit not in RELATIVE and not is_fraction(first.quantity):
         return []  # "That is some 10.5 million pints" says the level again
     if not named and is_fraction(first.quantity) and told.before.quantity.unit == "percent":

@@ -160,6 +160,8 @@ FLAGGED = [
     ),
     ("It was cut by a factor of five, to 82 from 310.", "five"),
     ("The risk to patients fell by a factor of three, from 12.4% to 8.5%.", "three"),
+    ("The flock was put at 48,000 birds in 2014. Eight years later it was 24,000, so it has trebled.", "trebled"),
+    ("The loan book stood at £31m in 2016. Nine years later it was £93m, so it has doubled.", "doubled"),
 ]
 
 CLEAN = [
@@ -276,6 +278,9 @@ CLEAN = [
     "The firm made 2,400 boats in 2019 and 3,100 last year. In Poland it was 6,200, twice as many.",
     "The town had 3,100 people. In 1950 it was 6,200, twice as many.",
     "The fund took in £8.4m and spent £2.1m, four to one, and lost £1m.",
+    "The flock was put at 48,000 birds in 2014. Eight years later it was about 24,000, so it has halved.",
+    "The loan book stood at £31m in 2016. Nine years later it was £93m, so it has trebled.",
+    "The loan book stood at £93m in 2025. Nine years earlier it was £31m, so it has trebled.",
 ]
 
 

@@ -258,6 +258,7 @@ FLAGGED = [
         "12 per cent",
     ),
     ("In 2024 the two towns spent £196m on roads. For 2025 they report £253m, 39% more.", "29.1%"),
+    ("Staff off sick fell from 880 to 660. That is a fall of two in five.", "two in five"),
 ]
 
 CLEAN = [
@@ -431,6 +432,11 @@ CLEAN = [
     "In 2024 the two towns spent £196m on roads. For 2025 they report £253m, 29% more.",
     "In 2024 the two towns spent £196m on roads. For 2025 Kent reports £253m, 39% more.",
     "The two towns spent £196m on roads. They report £253m for schools, 39% more.",
+    "Some 96 buses broke down, two fifths fewer than the 160 of last winter. That is one in 25 of those that ran.",
+    "Thefts of bicycles fell from 480 to 360. That is one in nine of all thefts.",
+    "Only 210 patients now wait more than a year, down from 640. That is about one in 45; a year ago it was one in 16.",
+    "The farm lost lambs, from 900 to 720. That is two in five of what the valley keeps.",
+    "Staff off sick fell from 88 to 66. That is equal to three in 100.",
 ]
 
 

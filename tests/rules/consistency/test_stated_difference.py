@@ -312,6 +312,7 @@ FLAGGED = [
         "The fund stood at £1,318,420 in March.\n\nNo one is worried. In June it was £1,271,970, £46,540 less than a quarter earlier.",
         "£46,540",
     ),
+    ("In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.", "19,000"),
 ]
 
 CLEAN = [
@@ -516,6 +517,7 @@ CLEAN = [
     "The register held 84,216 names in May.\n\nNow it holds 86,539, or 2,233 more than in the next county.",
     "The register aims for 61,307 names.\n\nNow it holds 63,539, or 2,322 more than two months ago.",
     "The herd numbered 1,846. In spring it had been 1,713; so 150 have been added and 17 sold.",
+    "In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 12,000, or 28%.",
 ]
 
 
