@@ -12,6 +12,7 @@ from factcheck.extract.counted import (
     quantity,
     same_noun,
 )
+from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._likeness import stem
 from factcheck.extract.links._partitions import is_person
 from factcheck.extract.links._units import fits
@@ -79,7 +80,13 @@ _SO_EACH = r", so (?:that )?(?:each|every) [a-z-]+ (?:[a-z]+ ){1,4}$"
 _THEY_PAID = r"[“\"]?they (?:each )?(?:paid|gave|got|put in|received|chipped in|earned|took home|owe|owed) (?:about |just )?"
 _IN_ALL = r"^ (?:in all|in total|altogether|all told|between them)\b"
 _ENDS_THERE = r"^(?: each| apiece)?(?:$|[.,;:)]| and\b| but\b)"
-_PAIR = 2
+_PAIR, _WORD = 2, 4
+_SAME_BREATH = rf"(?:\s[a-z]+){{0,2}}(?:,?\s(?P<strong>which|that)\s{EQUALS}\s|(?:,|\s[–—]|\s\()\s?(?:or|that is)\s)(?:about |some |just |only |an average of |on average )*"
+_NOTHING_MORE = r"(?: each| apiece)?(?: on average)?\s?(?:$|[.,;:)–—])"
+_IT_WENT_TO = (
+    r"[“\"]?(?:it|that|this|the (?:money|sum|cash|total|amount)|they)\s(?:(?:was|were|is|are|will be|has been)\s)?(?:all\s)?"
+    r"(?:went|goes|go|paid|shared|split|divided|distributed|spread|handed|given|spent|awarded)\s(?:out\s)?(?:to|among|amongst|between|across|on|for|over)\s"
+)
 TERMS = frozenset(("year", "month", "week", "day"))
 _REACH = 120
 
@@ -116,6 +123,7 @@ def shared_out(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], t
         _behind(view, claims, k),
         _opening(view, each),
         _total_before(view, each, unit, claims[:k]),
+        _went_to_so_many(view, each, unit, claims[:k]),
         _over_so_many(view, each, unit),
         _so_each(view, claims, k, unit),
         _owed_by_each(view, each, unit),
@@ -326,6 +334,41 @@ def _total_before(
         )
         number -= 1
     return found, (each.start - len(match.group()), each.start)
+
+
+def _went_to_so_many(
+    view: View, each: Claim, unit: str, earlier: list[Claim]
+) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`The fund paid out €9.6m. It went to 3,200 farmers, or €3,000 apiece`: the sentence has the units, the one before it the total."""
+    if unit or len(earlier) != 1 or not view.runs_on(each.sentence):
+        return (), (0, 0)
+    (number,) = earlier
+    gap = view.gap(number, each)
+    lead = view.lower[view.sentences[each.sentence].start : number.start]
+    cue = re.fullmatch(_SAME_BREATH, gap)
+    if cue is None or not is_count(number) or not head(number) or same_unit(number, each):
+        return (), (0, 0)
+    if is_count(each):  # `carried 5 million. It ran 44,200 sailings, which comes to 113 people on each`
+        if cue["strong"] is None or same_noun(head(number), head(each)):
+            return (), (0, 0)
+    elif cue["strong"] is None and re.match(_IT_WENT_TO, lead) is None:
+        return (), (0, 0)
+    elif not re.match(_NOTHING_MORE, view.after(each, 24)):
+        return (), (0, 0)  # `or £2,200 each in cash`
+    found = tuple(
+        claim
+        for claim in view.claims_of(each.sentence - 1)
+        if same_unit(claim, each) and not is_earlier(view, claim) and _is_told_of(view, claim, each)
+    )
+    return found, (number.end, each.start)
+
+
+def _is_told_of(view: View, total: Claim, each: Claim) -> bool:
+    """Whether a total is of what the amount counts: by its own noun, or a bare number by a word of its sentence."""
+    if not is_count(each) or head(total):
+        return True
+    told = re.findall(r"[a-z]+", view.sentence_text(total.sentence).lower())
+    return any(same_noun(singular(word), head(each)) for word in told if len(word) >= _WORD)
 
 
 def _so_each(view: View, claims: list[Claim], k: int, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:

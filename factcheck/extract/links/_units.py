@@ -81,7 +81,10 @@ class Units:
             and not re.search(r"\b(?:every|each|per)\s$", view.before(claim, 8))
         ]
         if not unit:
-            return tuple(near) or self._sentence_before(each)
+            bare = _so_many_at(view, claims, k)
+            if bare and any(claim.sentence == each.sentence for claim in near):
+                return ()  # `12 pianos and another 30 at £4,200 apiece, which comes to`: of the one lot or of both
+            return tuple(near) or bare or self._sentence_before(each)
         named = tuple(claim for claim in near if fits(claim, unit))
         if named:
             return named
@@ -258,6 +261,14 @@ class Units:
         return cells
 
 
+def _so_many_at(view: View, claims: Sequence[Claim], k: int) -> tuple[Claim, ...]:
+    """`another 30 at £4,200 apiece`: a bare number of what was named before stands right in front of its price."""
+    if not k or not is_count(claims[k - 1]) or head(claims[k - 1]):
+        return ()
+    return (claims[k - 1],) if re.fullmatch(_AT_SO_MUCH, view.gap(claims[k - 1], claims[k])) else ()
+
+
+_AT_SO_MUCH = r"\s(?:(?:of (?:them|these|those)|more|others)\s)?(?:at|for|costing)\s(?:just |only |about )?"
 _LABEL = r"(?:^|\n|[-*•]\s)\**([a-z-]{3,})(?: (?:in|last|this|of) [\w ]{2,16})?(?::\*{0,2}|\*{1,2}:)\s$"
 """The words in front of a figure of a list: `- **Passengers in 2025:** 318,000`."""
 

@@ -105,7 +105,7 @@ def links(view: View) -> Iterator[Link]:
             unread = has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned))
             if re.search(_CONVERTED_BEFORE, view.before(min(spanned, key=lambda part: part.start), 40)):
                 continue  # `182 (113 miles), 168 and 195 kilometres`: the first of them has another unit behind it
-            if any(_is_apposed_age(view, part) for part in spanned):
+            if any(_is_apposed_age(view, part) or _is_priced(view, part) for part in spanned):
                 continue
             if not unread and not any(re.search(_MEAN, lead_words(view, part)) for part in spanned):
                 yield link
@@ -119,6 +119,12 @@ def _is_apposed_age(view: View, part: Claim) -> bool:
         and re.search(_ONE_OF_THEM, view.before(part, 24)) is not None
         and view.after(part, 1) in (",", ".")
     )
+
+
+def _is_priced(view: View, part: Claim) -> bool:
+    """Whether a bare number is of things sold: `12 at £400 and another 30 at £420 apiece`."""
+    bare = not head(part) and quantity(part).unit is None
+    return bare and re.match(r"\s(?:at|for) (?:just |only |about )?[£$€]\d", view.after(part, 20)) is not None
 
 
 def _of_a_share(view: View, number: int) -> Iterator[Link]:

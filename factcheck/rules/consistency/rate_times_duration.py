@@ -53,6 +53,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.told import as_told, listed, opened
+from factcheck.model.unit import factor
 from factcheck.rules.consistency._figures import (
     ONE_SLIP,
     claims_of,
@@ -61,6 +62,7 @@ from factcheck.rules.consistency._figures import (
     not_comparable,
     number,
     rounded,
+    unit_of,
 )
 from factcheck.rules.consistency._spans import Length, between_units, of_duration, of_span, of_total
 from factcheck.rules.rule import Case, Rule
@@ -94,6 +96,8 @@ def relations(case: Case) -> Iterator[Stated]:
         yield _two_rates(case, link)
     for link in case.links("week"):
         yield _week(case, link)
+    for link in case.links("headway"):
+        yield _headway(case, link)
 
 
 def _of_row(case: Case, link: Link) -> list[Length]:
@@ -225,6 +229,33 @@ def _pace_of_total(case: Case, link: Link) -> Stated:
     )
 
 
+def _headway(case: Case, link: Link) -> Stated:
+    """`a ferry every 40 minutes, 16 hours a day. That's 24`: the last may be one more or less, and count both ways."""
+    (gap,), (hours,), (total,) = (claims_of(case, link, role) for role in ("gap", "hours", "total"))
+    per_hour = factor("hour", unit_of(gap) or "")
+    if per_hour is None:
+        return Abstention((total, gap), "dimension-differs")
+    length = Product(Figure(hours), Constant(Interval.point(per_hour), f"{per_hour} {unit_of(gap)}s"))
+    once = Quotient(length, Figure(gap))
+    ends = tuple(Sum((once, Constant(Interval.point(step), f"{step:+}"))) for step in (1, -1))
+    twice = (Product(once, Constant(Interval.point(2), "2")),) if link.attribute("both") else ()
+    return Relation(
+        form="equal",
+        left=(once, *ends, *twice),
+        right=Figure(total),
+        primary=total,
+        claims=(total, gap, hours),
+        wording=Wording(
+            says=f"One every {as_told(gap)} for {as_told(hours)} is {{computed}}; the draft says {as_told(total)}.",
+            comparable="the draft gives the number as what the two make",
+            innocent="the service is thinner at some hours",
+            query=f"{as_told(total)} is not one every {as_told(gap)} for {as_told(hours)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((gap.index, "pace"), (hours.index, "hours"), (total.index, "total")),
+    )
+
+
 def _two_rates(case: Case, link: Link) -> Stated:
     """`14 tonnes a week, or two tonnes a day`."""
     (rate,), (other,) = claims_of(case, link, "rate"), claims_of(case, link, "other")
@@ -335,5 +366,5 @@ RULE = Rule(
     since="0.1.0",
     relations=relations,
     after_rows=True,
-    needs=("rate", "pace", "two-rates", "week"),
+    needs=("rate", "pace", "two-rates", "week", "headway"),
 )

@@ -161,6 +161,9 @@ FLAGGED = [
     ("It was cut by a factor of five, to 82 from 310.", "five"),
     ("The risk to patients fell by a factor of three, from 12.4% to 8.5%.", "three"),
     ("The flock was put at 48,000 birds in 2014. Eight years later it was 24,000, so it has trebled.", "trebled"),
+        "The flock was put at 48,000 birds in 2014. Eight years later it was 24,000, so it has trebled.",
+        "trebled",
+    ),
     ("The loan book stood at £31m in 2016. Nine years later it was £93m, so it has doubled.", "doubled"),
 ]
 

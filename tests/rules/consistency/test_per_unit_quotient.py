@@ -216,6 +216,31 @@ FLAGGED = [
         "The appeal has raised £91,000. Spread over the 650 pupils of the school it comes to £14 a pupil.",
         "£140",
     ),
+    (
+        "Ridership rose to 6.2 million passengers. The company ran 44,200 sailings, which comes to 410 people on each.",
+        "410 people",
+    ),
+    ("The fund paid out €9.6m in June. It was shared among 3,200 farmers, or €30,000 each.", "€30,000 each"),
+    (
+        "The library lent 1.26 million books. It served 42,000 readers, which works out at 300 books for each.",
+        "300 books",
+    ),
+    ("Prize money came to $1.8m. It went to 120 riders, or $1,500 apiece.", "$1,500 apiece"),
+    (
+        "The estate was worth £3.3m. The money was divided between 12 cousins, or £257,000 apiece.",
+        "£257,000 apiece",
+    ),
+    (
+        "We have 22 already. Now we have ordered another 30 at £4,200 apiece, which comes to £12,600.",
+        "£4,200 apiece",
+    ),
+    ("The depot took 60 at €3,400 apiece, which makes €20,400.", "€3,400 apiece"),
+    (
+        "Visitors numbered 1.44 million last year. The park has 24 gates, which makes 6,000 visitors for each.",
+        "6,000 visitors",
+    ),
+    ("The bonus pool was £7.5m. It went to 2,500 staff, or £300 each on average.", "£300 each"),
+    ("The relief fund held $640,000. That was split among 1,600 households, or $4,000 each.", "$4,000 each"),
 ]
 
 CLEAN = [
@@ -336,6 +361,17 @@ CLEAN = [
     "The council's budget is £26m, and the county's £41m. Spread over the 13,700 people of the town, it means £2,993 a head.",
     "The strike cost the port €4.2m. Divided among the 3,500 dockers that comes to €1,200 each.",
     "The town has £26m. Spread over the 13,700 people who live in it, the debt means £190 a head.\n\nThe debt is £2.6m.",
+    "Ridership rose to 6.2 million passengers. The company ran 44,200 sailings, which comes to 140 people on each.",
+    "The fund paid out €9.6m in June. It was shared among 3,200 farmers, or €3,000 each.",
+    "The library spent £1.26m. It served 42,000 readers, which is 30 books for each.",
+    "The bonus came to £4.2m. The firm wrote to 18,400 clients, or £25 apiece for postage.",
+    "The school bought 12 pianos and has ordered another 30 at £4,200 apiece, which comes to £176,400.",
+    "The depot took 60 at €3,400 apiece, which makes €204,000.",
+    "Takings rose to £4.2m. Tickets went to 18,400 people, at £25 apiece.",
+    "Revenue was £4.2m. It went to 18,400 homes that it had never served.",
+    "The estate was worth £3.3m. It went to 12 cousins, or £100,000 each for the nieces and the rest for the house.",
+    "Visitors numbered 1.44 million. The park has 24 gates, which makes 60,000 visitors for each.",
+    "The pool was worth £7.5m, £2m of it in shares. It went to 2,500 staff, or £2,200 each in cash.",
 ]
 
 

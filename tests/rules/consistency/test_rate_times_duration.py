@@ -184,6 +184,16 @@ FLAGGED = [
         "The hospital kitchen cooks 890 meals a week.\n\nIt has two ovens. It cooks 120 a day from Monday to Friday, on Saturdays 90 and on Sundays 80.",
         "770",
     ),
+    ("A ferry sails every 40 minutes, 16 hours a day. That makes 48 in each direction.", "48"),
+    ("There is a bus every 12 minutes, 20 hours a day. That's 10 each way.", "10 each"),
+    ("A bus leaves every 12 minutes for 15 hours a day, so that is 57 each way.", "57 each"),
+    ("A train leaves every 20 minutes, 18 hours a day. That is 540 departures.", "540 departures"),
+    ("A nurse looks in every 15 minutes, 24 hours a day. That is 69 a day.", "69"),
+    ("A tanker is filled every three hours, 24 hours a day. That makes 80.", "80"),
+    ("There is a shuttle every 15 minutes, 16 hours a day, which makes 46 in each direction.", "46"),
+    ("A lorry passes every 32 seconds, ten hours a day. That is 11,250 lorries.", "11,250 lorries"),
+    ("A plane lands every 12 minutes, 17 hours a day. This means 58 landings and 58 fines.", "58 landings"),
+    ("The boat crosses every 25 minutes, 15 hours a day. That comes to 63 in each direction.", "63"),
 ]
 
 CLEAN = [
@@ -319,6 +329,17 @@ CLEAN = [
     "The court sits five hours a day, four days a week, which makes 20 hours in session.",
     "The well gives 50 litres a minute, 10 hours a day, or 30 cubic metres.",
     "On weekdays it sells 200 loaves a day, on Saturdays 350 and on Sundays none. It sells 1,400 loaves a week in summer.",
+    "A ferry sails every 40 minutes, 16 hours a day. That makes 24.",
+    "A ferry sails every 40 minutes, 16 hours a day. That makes 25.",
+    "A ferry sails every 40 minutes, 16 hours a day. That makes 48.",
+    "A bus leaves every 12 minutes for 15 hours a day, so that is 75 each way.",
+    "A bus leaves every 12 minutes, 15 hours a day. That's 3,750 seats.",
+    "A bus leaves every 12 minutes, 15 hours a day. That's 5 an hour.",
+    "A bus leaves every 12 minutes, 15 hours a day. That is 30 more than last year.",
+    "A bus leaves every 12 minutes, 15 hours a day, and 40 drivers are needed.",
+    "A train leaves every 20 minutes, 18 hours a day. That is 54 departures.",
+    "A tram comes every six minutes, and for three hours a day it is full. That is 60 people too many.",
+    "A bus leaves every 12 minutes, 15 hours a day. That is 75 buses more than in 1990.",
 ]
 
 
