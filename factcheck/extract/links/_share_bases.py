@@ -340,7 +340,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     amount = claims[k - 1]
     gap = view.gap(amount, share)
     behind = text_behind(view, share, 40)
-    plain = is_fraction(share) and re.search(r",\s*$", gap) and re.match(r"^\s*(?:$|[.;])", behind)
+    # `Of 264 teachers 33, so one in eight`
+    plain = is_fraction(share) and re.search(r",\s*(?:so\s)?$", gap) and re.match(r"^\s*(?:$|[.;])", behind)
     if not is_count(amount) or len(gap) > 40 or not (plain or re.search(RESTATED_ONLY, gap)) or ";" in gap:
         return
     anaphor = re.match(_ANAPHOR, behind)

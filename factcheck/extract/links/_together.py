@@ -22,9 +22,10 @@ _MAKES = (
 _TOTAL = r"\b(?:total|overall|altogether|in all|whole|combined|now|so far|half-year|full-year|membership|tally|haul|workforce|fleet|bill|income|cost)\b"
 _MORE = r"\s(?:more|fewer|less|higher|lower|up|down|above|below|ahead|behind)\b"
 _SAYS_MORE = r"[,;:(–—]\s|\b(?:or|which|that|who|including)\b"
-_SWING = r",?\s(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround|improvement|change|deterioration) of\s(?:about |some |more than )?"
+_SWING = r"(?:,|\s[–—]|\s\()\s?(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround|improvement|change|deterioration) of\s(?:about |some |more than )?"
 _LOST = r"\b(?:lost|loss(?:es)? of|deficit of|shortfall of)\s(?:about |some )?$"
-_MADE = r"\b(?:made|earned|profits? of|surplus of|gained)\s(?:about |some )?$"
+_MADE = r"\b(?:made|earned|(?:profits?|surplus)(?: (?!loss|deficit|shortfall)[\w’'-]+){0,7}? (?:of|was|were|came to|reached|stood at)|gained)\s(?:about |some )?$"
+_SO_FAR_BACK = 60
 
 
 def together_with(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
@@ -87,8 +88,8 @@ def swing(view: View, levels: list[Claim]) -> Iterator[Link]:
     for first, second, total in zip(levels, levels[1:], levels[2:], strict=False):
         ways = tuple(
             (
-                re.search(_LOST, view.before(claim, 24)) is not None,
-                re.search(_MADE, view.before(claim, 24)) is not None,
+                re.search(_LOST, view.before(claim, _SO_FAR_BACK)) is not None,
+                re.search(_MADE, view.before(claim, _SO_FAR_BACK)) is not None,
             )
             for claim in (first, second)
         )

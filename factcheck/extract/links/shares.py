@@ -23,6 +23,7 @@ from factcheck.extract.counted import (
     quantity,
     takes_unit,
 )
+from factcheck.extract.grammar.currencies import CURRENCIES
 from factcheck.extract.links._breakdowns import ADDED_TO
 from factcheck.extract.links._counted_bases import (
     in_the_state_named,
@@ -125,6 +126,7 @@ _SO_MUCH = r"^[^.;]{0,40}?,?\s" + THAT_IS + r"\s+(?:about |some |just |only )?$"
 _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
 _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
+_OF_WHAT_IT_WAS = r"\s(?:of )?what (?:it|they|that|this) (?:was|were|had been)(?: (?:in|on|at|during) (?:the )?[\w/’'–-]+(?: \d{4})?| (?:a|one) (?:year|decade|month) (?:ago|before|earlier))? \("
 _APPOSED_COUNT = r"(?: [\w’'-]+){0,2},\s*"
 """`One bed in nine, 14,180 out of 100,300, was full`; with a noun of its own the second may be another group."""
 _A_TURNOUT_OF = r",\s(?:(?:with|giving|making|on|for|and|which makes|which means) )?a (?:[a-z]+ )?turnout of\s(?:about |just |only )?$"
@@ -283,7 +285,9 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         or (re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40)))
     )
     half = is_fraction(share) and quantity(share).value == Fraction(1, 2) and re.fullmatch(_THE_BASE, gap)
-    if not (re.search(_OF_BASE, gap) or levied or half):
+    # `€2.1m, a third of what it was in 2021 (€6.3m)`
+    once = re.fullmatch(_OF_WHAT_IT_WAS, gap) and view.after(base, 1) == ")"
+    if not (re.search(_OF_BASE, gap) or levied or half or once):
         return
     cue = (number_end(view, share), base.start)
     amount = _amount_before(view, claims, k, base) if k else None
@@ -309,6 +313,7 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if not k and re.match(_THAT_IS, view.before(share, 40)):
         amounts = tuple(bases_before(view, base, back=1))
         amounts = tuple(claim for claim in amounts if claim.sentence < share.sentence)
+        amounts = amounts or _measured_before(view, base)
         if amounts:
             yield tie(
                 view,
@@ -318,6 +323,20 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
                 amounts,
                 (view.sentences[share.sentence].start, share.start),
             )
+
+
+def _measured_before(view: View, base: Claim) -> tuple[Claim, ...]:
+    """`ground 8,450 tonnes. That is 86% of the target of 9,800`: the whole goes without the measure of the one figure told before."""
+    if head(base) or quantity(base).unit is not None or not view.runs_on(base.sentence):
+        return ()
+    told = [
+        claim
+        for claim in view.claims_of(base.sentence - 1)
+        if is_level(claim) and not is_duration(claim) and quantity(claim).stat != "ordinal"
+    ]
+    if len(told) != 1 or is_count(told[0]) or quantity(told[0]).unit in CURRENCIES:
+        return ()  # `spent £9m on roads. That is 60% of the 1,500 on its list`
+    return tuple(told) if takes_unit(told[0], base) else ()
 
 
 def _amount_before(view: View, claims: list[Claim], k: int, base: Claim) -> Claim | None:

@@ -2,7 +2,7 @@
 
 The two stand in the sentences before, or in the clauses before (`In the spring it was on 31, and the slump of 9 points has hurt it`).
 Kind `change` where a percentage is told of two percentages or of two levels whose order in time is told; kind
-`difference` for points, and for amounts in the unit of the two.
+`difference` for points, and for amounts in the unit of the two; its attribute `plain` where it is named as `the difference`.
 """
 
 import re
@@ -46,6 +46,7 @@ _SOURCES = {
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
     "a": r"[“\"]?(?:(?:that|this|it) (?:is|was|marks|makes|means) )?(?:an?|the|this|that|such an?) (?:[a-z]+ )?",
+    "part of it": r"\s(?:[a-z]+ )?of (?:it|them|that|those|these|which|whom)\b",
     "rise": rf"\s(?:{RISE})\b(?! (?:in|of|on|over|since|from|among|for|per|a|each|every)\b)",
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
     "took it to": r"\b(?:took|takes|taking|brought|brings|bringing|lifted|lifting|raised|raising|pushed|pushing) (?:it|this|that|them|the (?:total|figure|sum|fund|appeal|pot|tally|toll|count)) to (?:about |just |only )?$",
@@ -95,8 +96,16 @@ def links(view: View) -> Iterator[Link]:
         opening = _pattern("opening").fullmatch(view.lower, start, quantity(stated).number_start)
         if opening is None or _pattern("elsewhere").match(view.after(stated, 40)):
             continue
+        plain = opening["named"] == "difference" and quantity(stated).unit != "percent"
         ends = _ends(view, number, stated)
-        if ends is not None:
+        if plain and ends is not None and _tells_another(view, number - 1, ends, stated):
+            continue
+        if ends is None and plain:
+            ends = _of_the_item_before(view, number, stated) or _one_in_each(view, number, stated)
+        if plain and ends is not None and ends[0] is not ends[1]:
+            cue = view.sentences[number].start, quantity(stated).number_start
+            yield _difference(*ends, stated, cue, "difference", plain=True)
+        elif ends is not None:
             name = opening["named"] or opening["told"] or opening["owned"]
             yield from _between(view, ends, stated, name or ("rise" if opening["up"] else "fall"))
 
@@ -201,9 +210,55 @@ def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
     return moved or _told_before(view, number - 1, stated, view.sentences[number].start)
 
 
+def _tells_another(view: View, number: int, ends: tuple[Claim, Claim], stated: Claim) -> bool:
+    """Whether a third figure of the kind stands before the two of one sentence: `5,180 were pumped. 4,730 came and 200 were kept. The difference`."""
+    if ends[0].sentence != number or ends[1].sentence != number or not number:
+        return False
+    block, before = view.sentences[number].block, view.sentences[number - 1].block
+    item = view.draft.blocks[block].kind == view.draft.blocks[before].kind == "list-item"
+    return (block == before or item) and any(
+        _is_level(view, claim) and quantity(claim).unit is not None and _alike(claim, ends[1])
+        for claim in view.claims_of(number - 1)
+    )
+
+
+def _of_the_item_before(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
+    """`- Pumped: 5,180 litres. - Delivered: 4,730 litres. The difference, 450 litres,`: each item of a list opens with its figure."""
+    block = view.sentences[number].block
+    blocks = view.draft.blocks
+    if not block or not blocks[block].kind == blocks[block - 1].kind == "list-item":
+        return None
+    opened = [
+        next((told for n in view.sentences_of(at) if (told := view.claims_of(n))), [])
+        for at in (block - 1, block)
+    ]
+    if not all(opened) or opened[1][0].sentence != number - 1:
+        return None
+    first, second = (claims[0] for claims in opened)
+    level = all(_is_level(view, claim) for claim in (first, second))
+    alike = quantity(first).unit == quantity(second).unit and compatible(quantity(second), quantity(stated))
+    return (first, second) if level and alike and _alike(first, second) else None
+
+
+def _one_in_each(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
+    """`It held 41,200 litres on Monday. By Friday it held 36,500 litres. The difference, …`: two sentences with nothing else to take it of."""
+    if not (_same_paragraph(view, number) and _same_paragraph(view, number - 1)):
+        return None
+    told = [*view.claims_of(number - 2), *view.claims_of(number - 1)]
+    if [claim.sentence for claim in told] != [number - 2, number - 1]:
+        return None
+    first, second = told
+    named = quantity(first).unit is not None or (quantity(first).noun and quantity(second).noun)
+    level = all(_is_level(view, claim) for claim in told) and quantity(first).unit == quantity(second).unit
+    fits = _alike(first, second) and compatible(quantity(second), quantity(stated))
+    return (first, second) if named and level and fits else None
+
+
 def _told_before(view: View, number: int, stated: Claim, until: int) -> tuple[Claim, Claim] | None:
     """The two levels that a sentence tells in front of `until`, or the one that it adds to that of the sentence before."""
     told = _levels(view, number, stated, until)
+    if len(told) == 2 and _pattern("part of it").match(view.after(told[1], 12)):
+        return None  # `cost £3.1m, with £0.3m of it for lawyers`
     if len(told) < 2:
         told = _with_a_bare_one(view, number, stated, until) or told
     if len(told) == 2:
@@ -359,12 +414,15 @@ def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) ->
     yield Link("change", roles, *cue, name, attributes)
 
 
-def _difference(first: Claim, second: Claim, stated: Claim, cue: tuple[int, int], name: str) -> Link:
+def _difference(
+    first: Claim, second: Claim, stated: Claim, cue: tuple[int, int], name: str, *, plain: bool = False
+) -> Link:
     bare = quantity(second).unit is None and quantity(first).unit not in (None, "percent")
     if bare and (quantity(first).value or 0) < (quantity(second).value or 0):
         first, second = second, first
     roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
-    return Link("difference", roles, *cue, name, (("name", "difference"), ("ordered", False)))
+    attributes = (("name", "difference"), ("ordered", False), ("plain", plain))
+    return Link("difference", roles, *cue, name, attributes)
 
 
 def _sooner(view: View, first: Claim, second: Claim) -> Claim | None:

@@ -175,6 +175,8 @@ def _of_pair(case: Case, link: Link) -> Stated:
             query=query,
         ),
         cue=(link.cue_start, link.cue_end),
+        # `The difference, 450 litres,` is the draft's own sum on the two figures before it
+        gap="none" if link.attribute("plain") else "auto",
         exact_group=name == "lead" and is_enumeration((a, b, d)),
         # a step that takes up running totals is reckoned on them as printed
         gap="auto" if link.attribute("unproved") is None else "none",

@@ -95,6 +95,14 @@ FLAGGED = [
         "Of the 3,150 members at the port, 2,480 took part in last month's ballot, of whom 1,208, or 85%, were for stopping work.",
         "85%",
     ),
+    ("The reservoir holds 31 million cubic metres. That is 68% of its capacity of 54 million.", "68%"),
+    ("The mill ground 8,450 tonnes of flour last year. That is 95% of the target of 9,800.", "95%"),
+    (
+        "The depot stored 2,340 litres of blood. This is just under 72% of the goal of 2,600.",
+        "just under 72%",
+    ),
+    ("The lift can raise 1,860 kilograms. That is 48% of the load of 2,400.", "48%"),
+    ("The town recycled 4,120 tonnes of glass. That makes 61% of a total of 8,300.", "61%"),
 ]
 
 CLEAN = [
@@ -150,6 +158,12 @@ CLEAN = [
     # what `of whom` takes up stands right before it
     "Of the 3,150 members at the port, 2,480 took part in last month's ballot, of whom 2,108, or 85%, were for stopping work.",
     "Of the city's 310,000 inhabitants, 27,900 are over 80, or nine per cent.",
+    "The reservoir holds 31 million cubic metres. That is 57% of its capacity of 54 million.",
+    "The mill ground 8,450 tonnes of flour last year. That is 86% of the target of 9,800.",
+    "The mill ground 8,450 tonnes of flour. That is 86% of the people of the valley, or 9,800.",
+    "The crane lifts 120 tonnes at a reach of 9 metres. That is 86% of the weight of 140.",
+    "Exports were 41 million tonnes and imports 12 million. That is 30% of the total of 137 million.",
+    "The town spent £9m on roads. That is 60% of the 1,500 it has in its list.",
 ]
 
 

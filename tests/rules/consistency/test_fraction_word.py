@@ -116,6 +116,13 @@ FLAGGED = [
     ("They ploughed 310 acres of the 480 on the estate, about a quarter, before the frost.", "64.6%"),
     ("Storms felled 1,140 trees of the 1,900 in the park, a third, and damaged the gate.", "60%"),
     ("The court threw out 66 counts of the 90 on the sheet (a half).", "73.3%"),
+    ("Of 264 teachers 33, so one in six.", "one in six"),
+    ("Of 480 flats, 160, so one in five.", "one in five"),
+    ("Of 90 members 15, so one in nine.", "one in nine"),
+    ("Rent arrears have dropped to €2.1m, a quarter of what they were in 2021 (€6.3m).", "a quarter"),
+    ("Overtime costs £4.2m, two thirds of what it was a year ago (£8.4m).", "two thirds"),
+    ("The debt has come down to $1.5bn, half of what it was in 2012 ($4.6bn).", "half"),
+    ("Stocks are at 840 tonnes, a fifth of what they were in 2019 (2,520 tonnes).", "a fifth"),
 ]
 
 CLEAN = [
@@ -228,6 +235,14 @@ CLEAN = [
     "They ploughed 310 acres of the 480 on the estate, a quarter of them for the first time.",
     "They ploughed 310 acres of the 480 on the estate, a quarter in one night.",
     "They ploughed 310 acres of the 480 on the estate, half, they say, of what they wanted.",
+    "Of 264 teachers 33, so one in eight.",
+    "Of 480 flats, 160, so a third.",
+    "Of 480 flats, 160, so a tenant may wait.",
+    "Rent arrears have dropped to €2.1m, a third of what they were in 2021 (€6.3m).",
+    "Rent arrears have dropped to €2.1m, a quarter of what they were in 2021 (when the moratorium ended, £6.3m was owed).",
+    "Overtime costs £4.2m, half what it was a year ago (£8.4m).",
+    "The debt has come down to $1.5bn, a third of what it was in 2012 ($4.6bn).",
+    "The trust owes £4.2m, a third of what it was lent (£8.4m has been repaid).",
 ]
 
 

@@ -249,6 +249,16 @@ FLAGGED = [
     ("On a road of 45km between two ports, 14 people grind maize. Nine are women and six are men.", "15"),
     ("The ward, 9 metres wide, has 22 patients. Twelve are men and eleven are women.", "23"),
     ("The boat is 18 metres long and has 32 sailors. Of them, 20 are men and 14 are women.", "34"),
+    (
+        "Pre-tax profit for the half-year was £14.6m, against a loss of £5.2m a year earlier, a turnaround of £9.4m.",
+        "£9.4m",
+    ),
+    ("Operating profit came to $5.2m, compared with a loss of $1.9m, an improvement of $3.3m.", "$3.3m"),
+    (
+        "The club's surplus for the year was €412,000 after a deficit of €236,000, a swing of €176,000.",
+        "€176,000",
+    ),
+    ("A profit before tax of £7.3m followed a loss of £2.8m, a turnround of £4.5m.", "£4.5m"),
 ]
 
 CLEAN = [
@@ -430,6 +440,13 @@ CLEAN = [
     "On a road of 45km between two ports, 14 people grind maize. Nine are women and five are men.",
     "On a road of 45km between two ports, 14 people grind maize and 12 people sell it. Nine are women and six are men.",
     "The ward has 22 patients; there were 23 on Monday. Twelve are men and eleven are women.",
+    "The school sold 12 at £400 and another 30 at £420 apiece, which makes £17,400.",
+    "Pre-tax profit for the half-year was £14.6m, against a loss of £5.2m a year earlier, a turnaround of £19.8m.",
+    "Profit was £24.7m, against a profit of £8.6m a year earlier, an improvement of £16.1m.",
+    "The loss was £24.7m, against a loss of £8.6m a year earlier, a deterioration of £16.1m.",
+    "Profit was £24.7m after a loss of £8.6m, with a change of £2.1m in provisions.",
+    "Profit of £24.7m and a loss of £8.6m at the mill left £16.1m.",
+    "Operating profit came to $5.2m, compared with a loss of $1.9m, an improvement that no one of its $3.3m advisers had foreseen.",
 ]
 
 

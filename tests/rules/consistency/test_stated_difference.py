@@ -313,6 +313,30 @@ FLAGGED = [
         "£46,540",
     ),
     ("In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.", "19,000"),
+    (
+        "In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.",
+        "19,000",
+    ),
+    (
+        "- **Baked:** 8,240 loaves a week.\n- **Sold:** 7,610 loaves a week. The difference, 730 loaves, goes to the shelter.",
+        "730 loaves",
+    ),
+    (
+        "- **Pumped:** 5,180 litres.\n- **Delivered:** 4,730 litres. The difference, 550 litres, leaked away.",
+        "550 litres",
+    ),
+    (
+        "The tank held 41,200 litres on Monday. By Friday it held 36,500 litres. The difference, 7,400 litres, had leaked away.",
+        "7,400 litres",
+    ),
+    (
+        "The auditors counted 312 laptops. The register lists 340 laptops. The difference is 82 laptops.",
+        "82 laptops",
+    ),
+    (
+        "The budget allows £2.4m and the work has cost £3.1m. The difference of £0.9m comes from reserves.",
+        "£0.9m",
+    ),
 ]
 
 CLEAN = [
@@ -518,6 +542,15 @@ CLEAN = [
     "The register aims for 61,307 names.\n\nNow it holds 63,539, or 2,322 more than two months ago.",
     "The herd numbered 1,846. In spring it had been 1,713; so 150 have been added and 17 sold.",
     "In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 12,000, or 28%.",
+    "- **Pumped:** 5,180 litres.\n- **Delivered:** 4,730 litres. The difference, 450 litres, leaked away.",
+    "- **Pumped:** 5,180 litres.\n- **Delivered:** 4,730 litres, and 200 litres kept. The difference, 250 litres, leaked away.",
+    "- **Cost:** £5,180.\n- **Delivered:** 4,730 litres. The difference, 550 litres, leaked away.",
+    "The tank held 41,200 litres on Monday. By Friday it held 36,500 litres. The difference, 4,700 litres, had leaked away.",
+    "The tank held 41,200 litres on Monday. By Friday, when 3,000 had been added, it held 36,500 litres. The difference, 7,700 litres, had leaked away.",
+    "The budget allows £2.4m. The work has cost £3.1m, with £0.3m of it for lawyers. The difference of £0.4m comes from reserves.",
+    "The budget allows £2.4m and the work has cost £3.1m. The difference of £0.7m comes from reserves.",
+    "She owns 12 hectares. He rents out 30 hectares. The difference, he says, is 400 metres of altitude.",
+    "She paid £340,000. The difference, £25,000, is what her brother lent her.",
 ]
 
 
