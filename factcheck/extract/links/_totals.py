@@ -339,27 +339,71 @@ def of_those(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
 
 
 _MADE_UP = r"\b(?:made up|makes? up|accounted for|accounts? for|caused|claimed)\s+$"
+_HOLDS = r"\b(?:has|have|had|holds?|held|keeps?|kept|owns?|owned|runs?|ran|operates?|houses?|hosts?)\s+$"
+"""`Arden has 41 of them, Brill 38`: who has them, each of which is in one hand."""
+_IN_ONE_PLACE = frozenset(
+    """aircraft barge beach bed berth boat branch bridge bus cabin camera campus car chapel chimney church cinema clinic colony cottage
+    court depot dock factory farm ferry field fire flat forge garage garden grave greenhouse helicopter herd hive home horse hospital hostel
+    hotel house hut jet kiln laboratory library locomotive lorry mandate mill mine monument mosque mural museum nest office orchard oven
+    park pew pier pit plane plant plot pool post prison pub quarry refuge reserve restaurant school sculpture seat shelter ship shipyard shop
+    shrine site stable stall statue station store studio synagogue tanker telescope temple theatre tower tractor train tram trawler tree truck
+    turbine van vessel village vineyard ward warehouse well windmill workshop yacht zoo""".split()
+)
+"""What no two places or owners that are told apart have at once, as they may a film or a prize."""
 _NEXT_KIND = r"^(?:\s+of (?:them|these|those))?(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){1,4}$"
 
 
 def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
-    """`96 fires. Grass fires made up 41 of them, car fires 28 and house fires 25`: kinds, of which each thing is one."""
+    """`96 fires. Grass fires made up 41 of them, car fires 28`, `96 churches. Arden has 41 of them, Brill 38`: each thing is of one kind or place."""
     if len(levels) < 2 or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
         return
-    opened = re.search(_MADE_UP, view.before(levels[0], 30)) and re.match(
-        r"^\s+of (?:them|these|those)\b", view.after(levels[0], 12)
-    )
+    of_them = re.match(r"^\s+of (?:them|these|those)\b", view.after(levels[0], 12))
+    kept = re.search(_HOLDS, view.before(levels[0], 30)) is not None
+    opened = of_them and (kept or re.search(_MADE_UP, view.before(levels[0], 30)))
     if not opened or not all(re.match(_NEXT_KIND, view.gap(a, b)) for a, b in pairwise(levels)):
         return
     wholes = tuple(
         claim
         for claim in view.claims_of(number - 1)
-        if is_count(claim) and head(claim) and is_largest(claim, levels) and not is_earlier(view, claim)
+        if is_count(claim) and head(claim) and not is_earlier(view, claim)
+        if is_largest(claim, levels) and (not kept or head(claim) in _IN_ONE_PLACE)
     )
     if len(wholes) == 1:
         words = [kind(view, part) for part in levels]
         cue = (levels[0].end, levels[1].start)
         yield breakdown(view, levels, wholes, cue, exhaustive=False, words=words, exclusive=True)
+
+
+_FORMER_AND_LATTER = r"\s+of the former (?:and|but) (?:just |only |about )?"
+_FLEET = r"\b(?:fleet|herd|flock|stock|stable|squad|staff|workforce|collection|total|tally|network|estate|crew|armada|pool)\b[^.;,\d]{0,24} (?:is|are|was|has|had|stands|stood|remains|of|at)(?: [a-z]+){0,3}? $"
+
+
+def of_the_former(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`The fleet is down to 64 lorries. …, leaving 34 of the former and 30 of the latter`: the two kinds of one stock."""
+    for one, other in pairwise(levels):
+        if not re.fullmatch(_FORMER_AND_LATTER, view.gap(one, other)):
+            continue
+        if not re.match(r"\s+of the latter\b", view.after(other, 16)) or not re.search(
+            r"\b(?:leaving|leaves|left|so that|so) (?:it with |them with |there are )?$", view.before(one, 24)
+        ):
+            continue
+        wholes = tuple(
+            claim
+            for earlier in view.sentences_of(view.sentences[number].block)
+            if earlier < number
+            for claim in view.claims_of(earlier)
+            if is_count(claim) and re.search(_FLEET, view.before(claim, 60)) and not is_earlier(view, claim)
+        )
+        if len(wholes) == 1 and is_largest(wholes[0], (one, other)):
+            yield breakdown(
+                view,
+                (one, other),
+                wholes,
+                (one.end, other.start),
+                exhaustive=False,
+                words=("", ""),
+                exclusive=True,
+            )
 
 
 _BODY_OF = r"\b(?:committee|board|panel|council|commission|court|bench|jury|cabinet|assembly|senate)\b[^.;,\d]{0,16}\bof\s+$"

@@ -45,6 +45,7 @@ from factcheck.extract.links._totals import (
     FROM_WHOLE,
     kinds_of_them,
     made_of_earlier,
+    of_the_former,
     of_those,
     opening_total,
     results,
@@ -164,6 +165,7 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
             yield from _split_behind(view, number, levels)
         yield from votes_cast(view, number, levels)
         yield from kinds_of_them(view, number, levels)
+        yield from of_the_former(view, number, levels)
         yield from together_with(view, number, levels)
         yield from swing(view, levels)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_share, quantity
-from factcheck.extract.links._breakdowns import breakdown
+from factcheck.extract.links._breakdowns import breakdown, is_largest
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -34,6 +34,11 @@ _FOR = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:(?:were |voted |came out )?(?:in favou?r|
 _NOES = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:against|opposed|voted no|noes|no)\b"
 _PASSED_BY = r"\b(?:pass(?:ed|es)|carried|won|approved|adopted|defeated|lost|fell|failed|rejected|survived|prevailed)\b[^.;,]{0,24}\bby\s+(?:just |only |a margin of |a majority of )?$"
 _WON_WITH = r"\b(?:won|wins|winning|win|elected|re-elected|returned|held (?:the )?seat|took (?:the )?seat)\b[^.;,]{0,20}\b(?:by|with|on)\s+$"
+_ALL_OF_THE = r"[“\"]?all (?:of (?:the|its) |the |its )?"
+_WERE_THERE = (
+    r"(?: of (?:the|its) (?:(?:town|city|county|parish|district|national|regional|whole|full) )?(?:council|chamber|assembly|parliament|senate|house|board|"
+    r"legislature|body|congress))? (?:(?:were|had been) (?:present|there|in|at|on hand|back|seated|accounted for)\b|(?:attended|voted|took part|turned up|came)\s?(?:$|[.,;]|and\b))"
+)
 _REACH = 120
 
 
@@ -50,6 +55,8 @@ def links(view: View) -> Iterator[Link]:
             yield from _majorities(view, claims, words, sentence.start)
         if "member" in words or "seat" in words or "strong" in words:
             yield from _of_the_chamber(view, claims)
+        if " votes" in words or " vote" in words or " to " in words:
+            yield from _of_all_present(view, number, claims)
         if " against" in words or " opposed" in words or " no" in words:
             yield from _split(view, claims)
         if "of those who voted" in words or "of the vote" in words:
@@ -317,23 +324,43 @@ def _of_the_chamber(view: View, claims: list[Claim]) -> Iterator[Link]:
         ),
         None,
     )
-    sides = _sides(view, [c for c in counts if c is not chamber]) or _by_so_many(
-        view, [c for c in counts if c is not chamber]
-    )
-    if chamber is None or sides is None:
+    if chamber is not None:
+        yield from _no_more_than(view, [c for c in counts if c is not chamber], chamber)
+
+
+def _of_all_present(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`carried by 34 votes to 28 with three abstentions. All 65 members were in the hall`: no more votes than members there."""
+    if number + 1 >= len(view.sentences) or not view.runs_on(number + 1):
+        return
+    present = view.claims_of(number + 1)[:1]
+    if not present or head(present[0]) not in _SEATED or not is_count(present[0]):
+        return
+    if not re.fullmatch(_ALL_OF_THE, view.before(present[0], 20)) or not re.match(
+        _WERE_THERE, view.after(present[0], 60)
+    ):
+        return
+    counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    bare = (quantity(present[0]).noun or "").count(" ") == 0  # `all 12 Green members`
+    if bare and counts and is_largest(present[0], counts):
+        yield from _no_more_than(view, counts, present[0])
+
+
+def _no_more_than(view: View, counts: list[Claim], chamber: Claim) -> Iterator[Link]:
+    """The votes on both sides and the abstentions as parts of a chamber; nothing where other things are counted beside them."""
+    sides = _sides(view, counts) or _by_so_many(view, counts)
+    if sides is None:
         return
     absent = [
         claim
         for claim in counts
-        if claim is not chamber
-        and claim not in sides
+        if claim not in sides
         and re.match(
             r"^[^.,;]{0,12}\b(?:abstentions?|abstained|abstaining|absent|absentees)\b",
             claim.text.lower()[len(claim.text) - 12 :] + view.after(claim, 24),
         )
     ]
     parts = [*sides, *absent]
-    if len(parts) + 1 != len(counts):
+    if len(parts) != len(counts):
         return
     cue = (sides[0].end, sides[1].start)
     yield breakdown(

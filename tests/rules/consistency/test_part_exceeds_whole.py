@@ -48,6 +48,25 @@ FLAGGED = [
         "Of the 94 patients 61 are in Dunmore County, 34 in Alder and nine in Pike, where the first two cases turned up on Feb. 3.",
         "94 patients",
     ),
+    ("The diocese has 96 churches. Arden has 41 of them, Brill 38 and Corrow 29.", "41"),
+    ("The company flies 58 planes. The north has 35 of them, the south 32.", "35"),
+    ("Only 34 forges are left. Kell keeps 12 of them, Ansty 17 and Lower Ridding eleven.", "12"),
+    ("The region counts 140 windmills. Hoek has 66 of these, Varn 58 and Oude Brug 27.", "66"),
+    (
+        "The herd stands at 412 animals. It has sold 30 ewes and bought 12 rams, leaving 371 of the former and 56 of the latter.",
+        "371",
+    ),
+    (
+        "The fleet is down to 64 lorries. Two diesels have gone and four electric ones have come, leaving 44 of the former and 30 of the latter.",
+        "44",
+    ),
+    ("The bill passed by 34 to 29 with three abstentions. All 65 senators attended.", "34"),
+    ("The motion was defeated by 41 votes to 26. All 63 councillors voted.", "41 votes"),
+    (
+        "The plan was approved by 18 votes to 12 with two abstentions. All 30 members of the council were there.",
+        "18 votes",
+    ),
+    ("The budget was carried by 52 votes to 43. All 90 members of the assembly took part.", "52 votes"),
 ]
 
 CLEAN = [
@@ -93,6 +112,19 @@ CLEAN = [
     "The basket now has 358 items instead of 299, of which 308 are goods and 50 services.",
     "The fleet has 61 vans, up from 44, of which 52 are electric.",
     "Of the 23 communes 14 said no, but the three largest, which cast 44 per cent of the votes, were in favour, the capital by 57.2 to 42.8.",
+    "The diocese has 96 churches. Arden has 41 of them, Brill 38 and Corrow 17.",
+    "The list has 100 films. Netflix has 42 of them, Prime 38 and Apple 31.",
+    "The company flies 58 planes. The north has 35 of them, the south 23.",
+    "The company flies 58 planes. The north has 35 of them, the south 1,200 staff.",
+    "The herd stands at 412 animals. It has sold 30 ewes and bought 12 rams, leaving 356 of the former and 56 of the latter.",
+    "The fleet has 64 ships and 140 pilots and stewards. It lost six pilots and ten stewards, leaving 64 of the former and 60 of the latter.",
+    "The fleet is steady at 64 lorries. Of vans and tractors it prefers 44 of the former and 30 of the latter.",
+    "The bill passed by 34 to 28 with three abstentions. All 65 senators attended.",
+    "The bill passed by 34 to 29 with three abstentions. All 50 members of the committee had supported it.",
+    "The bill passed by 34 to 29 with three abstentions. All 12 Green members were absent.",
+    "The motion was defeated by 41 votes to 26. All 26 members of the group voted for it.",
+    "The motion was defeated by 41 votes to 26. All 26 councillors were Labour.",
+    "The diocese has 96 churches and 140 schools. Arden has 81 of them, Brill 68 and Corrow 29.",
 ]
 
 
