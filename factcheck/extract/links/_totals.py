@@ -339,6 +339,7 @@ def of_those(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
 
 
 _MADE_UP = r"\b(?:made up|makes? up|accounted for|accounts? for|caused|claimed)\s+$"
+_NOTHING_SAID = r"\s*(?:[,.;:)–—]|and\b|of\b|$)"
 _HOLDS = r"\b(?:has|have|had|holds?|held|keeps?|kept|owns?|owned|runs?|ran|operates?|houses?|hosts?)\s+$"
 """`Arden has 41 of them, Brill 38`: who has them, each of which is in one hand."""
 _IN_ONE_PLACE = frozenset(
@@ -350,7 +351,7 @@ _IN_ONE_PLACE = frozenset(
     turbine van vessel village vineyard ward warehouse well windmill workshop yacht zoo""".split()
 )
 """What no two places or owners that are told apart have at once, as they may a film or a prize."""
-_NEXT_KIND = r"^(?:\s+of (?:them|these|those))?(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){1,4}$"
+_NEXT_KIND = r"^(?:\s+of (?:them|these|those))?(?:,|,?\s+and)\s+(?:(?!and\b)[\w’'-]+\s+){1,4}$"
 
 
 def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
@@ -362,6 +363,8 @@ def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     opened = of_them and (kept or re.search(_MADE_UP, view.before(levels[0], 30)))
     if not opened or not all(re.match(_NEXT_KIND, view.gap(a, b)) for a, b in pairwise(levels)):
         return
+    if kept and not all(re.match(_NOTHING_SAID, view.after(part, 6) + " ") for part in levels[1:]):
+        return  # `the council 18 that nobody wants`
     wholes = tuple(
         claim
         for claim in view.claims_of(number - 1)

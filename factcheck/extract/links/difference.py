@@ -29,6 +29,7 @@ _THE_SURPLUS = (
     r"(?: of|,? at|, (?:which|that) (?:is|was|came to|comes to)| (?:is|was|came to|comes to|stands at|stood at|amounts to|amounted to)|,)"
     r"\s+(?:about |only |just |some )?$"
 )
+_LOSS_OF = r"\b(?:loss(?:es)?|deficits?)\s(?:of|was|were)\s(?:about |some )?$"
 _OTHER_BASIS = (
     r"^\s*(?:after|before|net of|excluding|including|once|when|with|alone|in (?:goods|services|trade with))\b"
 )
@@ -174,7 +175,7 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         return None
     first, second = like
     between = re.sub(r"\s?\([^()]{0,30}\)", "", view.lower[first.end : second.start])
-    if len(between) > 110:
+    if len(between) > 110 or _is_loss(view, first) != _is_loss(view, second):
         return None
     if not _in_and_out(view, first, second):  # what came in and what went out have names of their own
         tied = any(re.search(tie, between) for tie in _AGAINST) or _side_by_side(
@@ -195,6 +196,11 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         named[1],
         (("name", named[1]), ("ordered", False)),
     )
+
+
+def _is_loss(view: View, claim: Claim) -> bool:
+    """Whether a sum was lost: beside a profit it lies on the other side of nought."""
+    return re.search(_LOSS_OF, view.before(claim, 30)) is not None
 
 
 def _leads_by(view: View, claims: list[Claim]) -> Iterator[Link]:

@@ -122,6 +122,9 @@ def _is_apposed_age(view: View, part: Claim) -> bool:
     )
 
 
+_UP_FROM = r"(?:[^.;:]{0,30}?,)?\s(?:(?:up|down|risen|fallen|compared)\s)?(?:from|with|against|after)\s(?:the |its |a |about |only |just )*"
+
+
 def _is_priced(view: View, part: Claim) -> bool:
     """Whether a bare number is of things sold: `12 at £400 and another 30 at £420 apiece`."""
     bare = not head(part) and quantity(part).unit is None
@@ -214,15 +217,11 @@ def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:
             yield from _one_part(view, levels, k)
 
 
-_NOW_FROM = r"^(?:,? (?:up|down))? from (?:about |some )?$"
-"""Between where a change ended and where it started."""
-
-
 def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     if k + 1 >= len(levels):
         return None
     gap = view.gap(levels[k], levels[k + 1])
-    whole, introduction = _now(view, levels, k, gap), _introduction(gap)
+    whole, introduction = levels[k], _introduction(gap)
     if introduction == "comma" and re.match(
         r"^\s*of (?:the|them|those|these)\b", _behind_number(view, whole)
     ):
@@ -249,12 +248,13 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
             return None
         return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words, exclusive=True)
     complete = _completeness(view, whole, parts, introduction, words)
+    either = _at_either_end(view, levels, k)
     if complete in ("certain", "kinds"):
-        return breakdown(view, parts, (whole,), cue, exhaustive=True, words=words, kinds=complete == "kinds")
+        return breakdown(view, parts, either, cue, exhaustive=True, words=words, kinds=complete == "kinds")
     if complete == "likely":
         exclusive = shut_out(words) or _in_places(view, parts) or not any(is_count(part) for part in parts)
         return breakdown(
-            view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
+            view, parts, either, cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
         )
     counts_more = any(
         re.match(r"^\s*(?:including|counting|with|combined|together)\b", view.after(part, 20))
@@ -270,10 +270,12 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
-def _now(view: View, levels: list[Claim], k: int, gap: str) -> Claim:
-    """`to £612m from £570m: £271m in the first quarter and £341m in the second`: what a colon spells out is the later figure."""
-    from_it = k > 0 and ":" in gap and re.search(_NOW_FROM, view.gap(levels[k - 1], levels[k])) is not None
-    return levels[k - 1] if from_it else levels[k]
+def _at_either_end(view: View, levels: list[Claim], k: int) -> tuple[Claim, ...]:
+    """`rose to £584m from £541m: £257m in the north and £327m in the south`: the parts may be of the later figure, too."""
+    whole = levels[k]
+    if not k or levels[k - 1].sentence != whole.sentence or not same_sort(levels[k - 1], whole):
+        return (whole,)
+    return (levels[k - 1], whole) if re.fullmatch(_UP_FROM, view.gap(levels[k - 1], whole)) else (whole,)
 
 
 def _wholes(view: View, levels: list[Claim], k: int) -> tuple[Claim, ...]:

@@ -125,6 +125,8 @@ CLEAN = [
     "The motion was defeated by 41 votes to 26. All 26 members of the group voted for it.",
     "The motion was defeated by 41 votes to 26. All 26 councillors were Labour.",
     "The diocese has 96 churches and 140 schools. Arden has 81 of them, Brill 68 and Corrow 29.",
+    "There are 38 homes. The trust has 20 of them, the council 18, and 12 are empty.",
+    "The valley has 24 farms. The Orrs own 12 of them, the bank 9, and both claim 3 more.",
 ]
 
 

@@ -259,6 +259,8 @@ FLAGGED = [
         "€176,000",
     ),
     ("A profit before tax of £7.3m followed a loss of £2.8m, a turnround of £4.5m.", "£4.5m"),
+    ("Turnover rose to £584m from £541m: £257m in the north and £372m in the south.", "£584m"),
+    ("The town grew to 4,120 people from 3,880: 2,010 men and 2,310 women.", "4,120 people"),
 ]
 
 CLEAN = [
@@ -447,6 +449,9 @@ CLEAN = [
     "Profit was £24.7m after a loss of £8.6m, with a change of £2.1m in provisions.",
     "Profit of £24.7m and a loss of £8.6m at the mill left £16.1m.",
     "Operating profit came to $5.2m, compared with a loss of $1.9m, an improvement that no one of its $3.3m advisers had foreseen.",
+    "Turnover rose to £584m from £541m: £257m in the north and £327m in the south.",
+    "Turnover was £584m, up from £541m: £257m in the north and £327m in the south.",
+    "The town shrank to 3,880 people, down from 4,120: 2,010 men and 1,870 women.",
 ]
 
 

@@ -551,6 +551,7 @@ CLEAN = [
     "The budget allows £2.4m and the work has cost £3.1m. The difference of £0.7m comes from reserves.",
     "She owns 12 hectares. He rents out 30 hectares. The difference, he says, is 400 metres of altitude.",
     "She paid £340,000. The difference, £25,000, is what her brother lent her.",
+    "Profits of £6m at the mill and losses of £2m at the dairy, a difference of £8m, explain the mood.",
 ]
 
 
