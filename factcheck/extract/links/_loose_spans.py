@@ -4,6 +4,7 @@ from factcheck.extract.links._points import Point, Points, elapsed_link
 from factcheck.extract.links._told_ends import ended
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.cues import EQUALS, THAT_IS
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
@@ -69,6 +70,15 @@ _SUCCEEDED = Pattern(
     r"\b(?:replacing|succeeding|in place of|taking over from|in succession to)\s[^;.\d]{2,60}?,\swho\shad\s(?:[\w’'-]+\s){1,7}?for\s"
     r"(?P<just>the\s(?:previous|past|preceding|last)\s)?(?:just\s|only\s|exactly\s)?$"
 )
+_OPENS_SO = Pattern(rf"[“\"]?(?:and\s)?{THAT_IS}\s(?:a total of\s|exactly\s)?")
+_FROM = Pattern(r"\b(?:from|between)\s(?:the\s)?(?:\w+\s)?$")
+_WHICH_MAKES = Pattern(
+    rf"(?:\s[^.;:()\d]{{0,70}})?,\s(?:which|and that|that)\s{EQUALS}\s(?:a total of\s|exactly\s|no fewer than\s)?"
+)
+_WITH_BOTH_ENDS = Pattern(
+    r"(?P<ends>,?\s(?:\(|with |counting |including )?(?:both (?:ends|days|dates)|the first and (?:the )?last(?: days?)?)(?: (?:counted|included))?\b|,?\sinclusive\b)|"
+    r"(?:\s(?:in all|in total|altogether|all told|long|later))?\s?(?:$|[.,;)–—])"
+)
 _SINCE = Pattern(r"(?P<apart>,)?\s(?:ever\s)?since\s(?:the\s)?")
 
 
@@ -97,6 +107,7 @@ def loose_span(view: View, claim: Claim, here: list[Point], points: Points) -> L
         return None
     return (
         _after_dated(view, claim, here)
+        or _that_makes(view, claim, here, points)
         or _by_its_end(view, claim, points)
         or _held(view, claim, here)
         or _on_until_now(view, claim, here, points)
@@ -122,6 +133,39 @@ def _after_dated(view: View, claim: Claim, here: list[Point]) -> Link | None:
     first, last = (own, other) if cue["word"] == "before" else (other, own)
     span = (claim.end + 1, other.start)
     return elapsed_link(view, claim, (first.span, last.span), "after", span, start=first, stop=last)
+
+
+def _that_makes(view: View, claim: Claim, here: list[Point], points: Points) -> Link | None:
+    """`From 15 March to 31 May nobody may shoot a hare, which comes to 78 days`: no longer than that, as days off may be left out."""
+    start, end, _ = view.sentences[claim.sentence]
+    number = claim.sentence
+    if _OPENS_SO.fullmatch(view.lower[start : claim.start]) and view.runs_on(number):
+        number -= 1
+        lead = (view.sentences[number].start, view.sentences[number].end)
+        dated = points.of(number)
+    else:
+        lead, dated = (start, claim.start), [point for point in here if point.end <= claim.start]
+    told = points.stretches(number)
+    if (
+        len(told) != 1
+        or told[0].end > lead[1]
+        or any(other.quantity for other in view.claims_of(number) if other is not claim)
+    ):
+        return None
+    (stretch,) = told
+    if any(not stretch.start <= point.start < stretch.end for point in dated):
+        return None
+    if not _FROM.search(view.lower[lead[0] : stretch.start]):
+        return None
+    if number == claim.sentence and not _WHICH_MAKES.fullmatch(view.lower[stretch.end : claim.start]):
+        return None
+    behind = _WITH_BOTH_ENDS.match(view.lower[claim.end : end])
+    if behind is None:
+        return None
+    cue = (stretch.start, stretch.end)
+    return elapsed_link(
+        view, claim, (stretch.first, stretch.last), "span", cue, hedge="" if behind["ends"] else ">"
+    )
 
 
 def _by_its_end(view: View, claim: Claim, points: Points) -> Link | None:

@@ -1,4 +1,4 @@
-"""What so many at so much come to, told after both: `Each of the 200 trains costs $5m. The whole order, worth $1bn`."""
+"""What so many at so much come to, told after both: `Each of the 200 trains costs $5m. The whole order, worth $1bn`; and a sum that is divided."""
 
 import re
 
@@ -7,6 +7,7 @@ from factcheck.extract.links._units import counts_things, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.cues import EQUALS
 from factcheck.model.unit import factor
 
 _FOLLOWS = r"\b(?:therefore|accordingly|thus|hence|consequently)\b(?: [\w’'-]+){0,5} $"
@@ -28,6 +29,15 @@ _AT_A = r"\bat (?:just |only |an average (?:price |cost )?of |an average )?$"
 _A_TICKET = frozenset("ticket head person visit visitor entry seat place".split())
 _QUALIFIED = r"^[^.;]{0,60}?\b(?:since|because|as|with|after|before|including|plus|net)\b"
 _NOT_ALL = r"\b(?:some|most|many|few|half|part|parts|third|members?|children|discount\w*|concession\w*|free|extra|additional|up to|including|plus|vat|tax|apart|except|besides|minus|after|before|less|if|since|deposit|instal\w*)\b"
+_DIVIDED_BY = (
+    r"[“\"]?(?:divided (?:up )?(?:equally )?(?:by|among|between|over)|divide (?:it|that|this|them) by|spread (?:evenly )?over|shared (?:out )?(?:equally )?(?:among|between)|"
+    r"split (?:equally )?(?:among|between)) (?:the |its |their |all )?(?:[a-z]+ )?"
+)
+_IT_MAKES = (
+    rf"(?:\s[a-z]+){{0,3}},?\s(?:(?:that|this|it|they)\s{EQUALS}|and (?:you|we) (?:get|have|arrive at)|(?:it|that|this) (?:would be|averages|averaged))\s"
+    r"(?:about |some |just |only |an average of )*"
+)
+_TWO_BACK = 2
 _TIMES = frozenset({"day", "week", "month", "year", "hour"})
 _OF_TIME = r"^[^,;.]{0,30}?\b(?:every|each|a|per) (?P<time>day|morning|night|evening|week|month|year|hour)\b"
 _PARTS_OF_DAY = frozenset({"morning", "evening", "night"})
@@ -57,6 +67,49 @@ def told_after(view: View, each: Claim) -> tuple[Claim, Claim, tuple[int, int]] 
     ):
         return None
     return None if re.search(_NOT_ALL, view.lower[start:end]) else (total, number, cue)
+
+
+def divided_by(view: View, each: Claim) -> tuple[Claim, Claim, tuple[int, int]] | None:
+    """`52,390 calls came in over the month. Divided by 31 it makes 1,690 a day`: the nearest sentence with figures has the sum."""
+    claims = view.claims_of(each.sentence)
+    if len(claims) < 2 or claims[1] is not each:
+        return None
+    number, start = claims[0], view.sentences[each.sentence].start
+    divisor = quantity(number)
+    if (
+        divisor.value is None
+        or divisor.value <= 1
+        or divisor.direction is not None
+        or divisor.per is not None
+    ):
+        return None
+    if not re.fullmatch(_DIVIDED_BY, view.lower[start : number.start]) or not re.fullmatch(
+        _IT_MAKES, view.gap(number, each)
+    ):
+        return None
+    for before in range(each.sentence - 1, max(each.sentence - _TWO_BACK, 0) - 1, -1):
+        if view.sentences[before].block != each.block:
+            return None
+        told = view.claims_of(before)
+        if told:
+            sums = [claim for claim in told if not is_duration(claim) and is_sum(claim)]
+            fits = len(sums) == 1 and len(told) - len(sums) == sum(map(is_duration, told))
+            return (sums[0], number, (start, each.start)) if fits and _is_shared(sums[0], each) else None
+    return None
+
+
+def _is_shared(total: Claim, each: Claim) -> bool:
+    """Whether a sum is told in what falls to each: both counts, or one unit."""
+    a, b = quantity(total), quantity(each)
+    if a.value is None or b.value is None or a.direction is not None:
+        return False
+    if a.unit in (None, "person") and b.unit in (None, "person"):
+        return (
+            is_count(total)
+            and b.value < a.value
+            and (not head(each) or not head(total) or head(each) == head(total))
+        )
+    return a.unit == b.unit or factor(a.unit or "", b.unit or "") is not None
 
 
 def _number(view: View, claims: list[Claim], k: int) -> Claim | None:

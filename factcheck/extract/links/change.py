@@ -717,7 +717,7 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
         other = own or _levels(earlier, base, told=True)
         start: Item | None = base
         after = other
-        if _is_later(earlier, base):
+        if _is_later(clause, base, earlier):
             start, after = (other[0] if len(other) == 1 else None), (base,)
         frame = framed(clause, (base, *stated), start, after, tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
@@ -747,7 +747,7 @@ def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
         if len(other) > 1 and re.search(_SUM_HAS, multiple.gap) and _are_of_which(earlier, other):
             other = other[:1]
         if len(other) == 1:
-            start, stop = (other[0], base) if _is_later(earlier, base) else (base, other[0])
+            start, stop = (other[0], base) if _is_later(clause, base, earlier) else (base, other[0])
             first, last = base.claim.start, multiple.claim.end
             # the sums of several are no two levels of one of them
             basis = "comparison" if re.search(rf"\b{TOGETHER}\b", multiple.gap) else "time"
@@ -755,9 +755,11 @@ def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
     return None
 
 
-def _is_later(earlier: _Earlier, base: Item) -> bool:
-    """`Nine years later it was 31,000`: what the words in front of `it was` say of a figure's time."""
-    start = earlier.view.sentences[base.claim.sentence].start
+def _is_later(clause: Clause, base: Item, earlier: _Earlier) -> bool:
+    """`Nine years later it was 31,000`, `In 2010 … On 1 May it was 45`: the level of this sentence is the later one."""
+    before, start = earlier.clause(), earlier.view.sentences[base.claim.sentence].start
+    if before is not None and _is_sooner(before, clause):
+        return True
     return re.search(_LATER_IT_WAS, earlier.view.lower[start : base.claim.start]) is not None
 
 

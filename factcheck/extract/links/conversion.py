@@ -68,6 +68,12 @@ _IMPERIAL = frozenset(
         "mph",
     )
 )
+_LARGER_UNIT = {
+    "minute": r"\bh(?:ou)?rs?\b",
+    "month": r"\byears?\b",
+    "day": r"\bweeks?\b",
+    "hour": r"\bdays?\b",
+}
 _POCKET = 1_000
 _CODE = 3
 """Letters of a currency's code."""
@@ -227,11 +233,10 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
 
 
 def _compound(claim: Claim) -> bool:
-    """Whether a length of time is told in two units, of which the smaller is the claim's: `7 hours and 12 minutes`."""
+    """Whether a length of time is told in two units, of which the smaller is the claim's: `7 hours and 12 minutes`, `three years and five months`."""
     q = claim.quantity
-    return (
-        q is not None and q.unit == "minute" and re.search(r"\bh(?:ou)?rs?\b", claim.text.lower()) is not None
-    )
+    larger = _LARGER_UNIT.get((q.unit if q is not None else None) or "")
+    return larger is not None and re.search(larger, claim.text.lower()) is not None
 
 
 def _repeats_the_unit(view: View, earlier: Claim, later: Claim, gap: str) -> bool:

@@ -20,7 +20,7 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._partitions import is_person
-from factcheck.extract.links._products import told_after
+from factcheck.extract.links._products import divided_by, told_after
 from factcheck.extract.links._schedules import is_schedule
 from factcheck.extract.links._shared_out import (
     EACH_OWES,
@@ -204,7 +204,7 @@ def _multiplied(view: View, each: Claim) -> Link | None:
         return None
     if q.unit in ("percent", "percentage_point") or re.search(_NO_MEAN, view.before(each, 60)):
         return None
-    told = told_after(view, each)
+    told = told_after(view, each) or divided_by(view, each)
     if told is None:
         return None
     total, number, cue = told

@@ -46,6 +46,13 @@ _SOURCES = {
         r" (?:and|but|was|were|is|has|had|will|would|takes|took|came|comes|means|meant|follows|followed|applies|marks|marked|as)\b)"
     ),
     "a": r"[“\"]?(?:(?:that|this|it) (?:is|was|marks|makes|means) )?(?:an?|the|this|that|such an?) (?:[a-z]+ )?",
+    "otherwise": (
+        r"[“\"]?(?:and |but )?(?:put (?:the other way(?: round)?|another way|differently)|in other words|to put it (?:another way|differently)|in relative terms|"
+        r"in proportion|proportionally|relatively),? (?:(?:the|its|their) )?(?:[a-z-]+ ){1,3}(?:is|are|was|were|has become|have become) "
+        rf"(?:now )?{_ABOUT}"
+    ),
+    "way": r"(?:\s?(?:per ?cent|percent|pct|pc|%))?\s(?:of it )?(?:(?P<up>higher|up|larger|dearer|more|faster|greater)|lower|down|smaller|cheaper|less|slower)(?=\s?(?:$|[.,;)]|than (?:(?:it|they|this|that) (?:was|were|had been)\b|before\b|then\b)))",
+    "is a step": r"(?:\s?(?:per ?cent|percent|%))? (?:is|are|was|makes|means) (?:a (?:rise|fall|step|difference) of )?(?:just |only )?",
     "part of it": r"\s(?:[a-z]+ )?of (?:it|them|that|those|these|which|whom)\b",
     "rise": rf"\s(?:{RISE})\b(?! (?:in|of|on|over|since|from|among|for|per|a|each|every)\b)",
     "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
@@ -90,6 +97,7 @@ def links(view: View) -> Iterator[Link]:
         yield from _in_a_clause(view, number, claims)
         if number:
             yield from _multiplied(view, number, claims[0])
+            yield from _put_otherwise(view, number, claims[0])
         if not number or not view.lower.startswith(_OPENINGS, start):
             continue
         stated = claims[0]
@@ -158,6 +166,42 @@ def _multiplied(view: View, number: int, stated: Claim) -> Iterator[Link]:
     attributes = (("directions", ()), ("basis", "time"), ("span", (first.start, second.end)))
     roles = (("from", (before.index,)), ("to", (after.index,)), ("by", (stated.index,)))
     yield Link("fold", roles, stated.start, stated.end, "", attributes)
+
+
+def _put_otherwise(view: View, number: int, stated: Claim) -> Iterator[Link]:
+    """`From 3.2 to 5.6 is 2.4 points. Put the other way, the rate is three quarters higher`: the same step, of the level before."""
+    start, q = view.sentences[number].start, quantity(stated)
+    if not (q.unit == "percent" or (q.form == "fraction" and q.unit is None)) or not _same_paragraph(
+        view, number
+    ):
+        return
+    if not _pattern("otherwise").fullmatch(view.lower, start, q.number_start):
+        return
+    way = _pattern("way").match(view.lower, q.number_end, view.sentences[number].end)
+    if way is None:
+        return
+    before = view.claims_of(number - 1)
+    moved = before[0] if before else None
+    ends: tuple[Claim, Claim] | None = None
+    if moved is not None and quantity(moved).form == "range":
+        points = before[1:2] and quantity(before[1]).unit in POINTS and len(before) == 2
+        if (
+            points
+            and _pattern("is a step").fullmatch(view.gap(*before))
+            and view.before(moved, 8).endswith("from ")
+        ):
+            ends = moved, moved
+    else:
+        levels = [claim for claim in before if quantity(claim).unit == "percent" and _is_level(view, claim)]
+        paired = len(levels) == 2 and (levels[0].index, levels[1].index) in view.pairs
+        ends = (levels[0], levels[1]) if paired else None
+    if ends is None:
+        return
+    cue = start, q.number_start
+    directions = (("up" if way["up"] else "down", way.start(), way.end()),)
+    attributes = (("directions", directions), ("basis", "time"), ("span", (ends[0].start, ends[1].end)))
+    roles = (("from", (ends[0].index,)), ("to", (ends[1].index,)), ("by", (stated.index,)))
+    yield Link("change", roles, *cue, "", attributes)
 
 
 def _dated_sooner(view: View, first: Claim, second: Claim) -> Claim | None:

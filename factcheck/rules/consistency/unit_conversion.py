@@ -45,6 +45,8 @@ from factcheck.rules.consistency._figures import claims_of, number
 from factcheck.rules.consistency._temperatures import END, as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
+_IN_LARGER = {"minute": ("hour", 60), "hour": ("day", 24), "day": ("week", 7), "month": ("year", 12)}
+
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every restated measure against its own figure."""
@@ -59,7 +61,9 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> Relation:
     readings = _converted(link, first, second, end)
-    exact = " or ".join(dict.fromkeys(in_words(case.text, reading, second) for reading in readings))
+    exact = _in_two_units(first, second) or " or ".join(
+        dict.fromkeys(in_words(case.text, reading, second) for reading in readings)
+    )
     return Relation(
         form="equal",
         left=readings,
@@ -76,6 +80,19 @@ def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> 
         supposed=True,
         labels=((first.index, "of"), (second.index, "restated")),
     )
+
+
+def _in_two_units(first: Claim, second: Claim) -> str:
+    """A whole number of the smaller unit in the two units that the other figure is told in: `41 months` as `3 years and 5 months`."""
+    value, own = number(first).value, number(first).unit
+    if value is None or value.denominator != 1 or own != number(second).unit or own not in _IN_LARGER:
+        return ""
+    if number(second).form != "compound":
+        return ""
+    larger, size = _IN_LARGER[own]
+    whole, rest = divmod(value.numerator, size)
+    parts = [(whole, larger), (rest, own)]
+    return " and ".join(f"{n} {name}{'s' * (n != 1)}" for n, name in parts if n)
 
 
 def _converted(link: Link, first: Claim, second: Claim, end: str) -> tuple[Expression, ...]:

@@ -165,6 +165,19 @@ FLAGGED = [
         "trebled",
     ),
     ("The loan book stood at £31m in 2016. Nine years later it was £93m, so it has doubled.", "doubled"),
+    (
+        "The gauge counts 1990 to 1992 as 100. At 412 it says that a roof costs more than forty times what it did then.",
+        "more than forty times",
+    ),
+    (
+        "The rent index (2010 = 100) now stands at 214, or more than four times what it was in 2010.",
+        "more than four times",
+    ),
+    (
+        "The gauge takes 1980 as 100. In May it reached 612, nearly three times what it was in 1980.",
+        "nearly three times",
+    ),
+    ("In 2010 the toll was 90. On 1 May it was 45, so it has doubled.", "doubled"),
 ]
 
 CLEAN = [
@@ -284,6 +297,13 @@ CLEAN = [
     "The flock was put at 48,000 birds in 2014. Eight years later it was about 24,000, so it has halved.",
     "The loan book stood at £31m in 2016. Nine years later it was £93m, so it has trebled.",
     "The loan book stood at £93m in 2025. Nine years earlier it was £31m, so it has trebled.",
+    "The gauge counts 1990 to 1992 as 100. At 412 it says that a roof costs more than four times what it did then.",
+    "The gauge counts 1990 to 1992 as 100. At 412 it says that a roof costs twice what it did in 2003.",
+    "The rent index (2010 = 100) now stands at 214, or more than twice what it was in 2010.",
+    "The index of members is at 100. At 412 the hall is more than forty times as full as then.",
+    "In 2015 the index of drivers was 100. At 412 the firm has four times as many buses as Ansty.",
+    "The gauge takes 1980 as 100. In May it reached 612, twice as much as in 2003.",
+    "In 2010 the toll was 90. On 1 May it was 45, so it has halved.",
 ]
 
 

@@ -241,6 +241,15 @@ FLAGGED = [
     ),
     ("The bonus pool was £7.5m. It went to 2,500 staff, or £300 each on average.", "£300 each"),
     ("The relief fund held $640,000. That was split among 1,600 households, or $4,000 each.", "$4,000 each"),
+    ("The hotline took 52,390 calls over the month. Divided by 31 it makes 1,960 a day.", "1,960"),
+    (
+        "Our sum: 52,390 calls over the month, according to the board. Nobody has checked that. Divided by 31 it makes 1,960 a day.",
+        "1,960",
+    ),
+    ("The harvest came to 86,400 crates. Divided by 24 pickers, that is 6,300 crates.", "6,300 crates"),
+    ("The prize is €1.26m. Divided among 18 winners, it comes to €7,000.", "€7,000"),
+    ("It drew 18,250 visitors. Divide that by 365 and you get 500 a day.", "500"),
+    ("The bill was £96,000. Split between the 16 parishes, that is £9,000.", "£9,000"),
 ]
 
 CLEAN = [
@@ -372,6 +381,12 @@ CLEAN = [
     "The estate was worth £3.3m. It went to 12 cousins, or £100,000 each for the nieces and the rest for the house.",
     "Visitors numbered 1.44 million. The park has 24 gates, which makes 60,000 visitors for each.",
     "The pool was worth £7.5m, £2m of it in shares. It went to 2,500 staff, or £2,200 each in cash.",
+    "The hotline took 52,390 calls over the month. Divided by 31 it makes 1,690 a day.",
+    "The prize is €1.26m. Divided among 18 winners, it comes to €70,000.",
+    "The prize is €1.26m, after €1.1m last year. Divided among 18 winners, it comes to €80,000.",
+    "It drew 18,250 visitors. Divide that by 365 and you get 50 a day.",
+    "It drew 18,250 visitors. Divided by age, they make three groups of 40 or so.",
+    "It drew 18,250 visitors. Divided by 12 judges, they make for a long night of 40 speeches.",
 ]
 
 

@@ -259,6 +259,21 @@ FLAGGED = [
     ),
     ("In 2024 the two towns spent £196m on roads. For 2025 they report £253m, 39% more.", "29.1%"),
     ("Staff off sick fell from 880 to 660. That is a fall of two in five.", "two in five"),
+    (
+        "From 3.2 to 5.6 is 2.4 percentage points. Put the other way, the vacancy rate is one quarter higher than it was in the spring.",
+        "one quarter",
+    ),
+    (
+        "The rate went from 3.2% to 5.6%, a rise of 2.4 points. In relative terms, the rate is a third higher.",
+        "a third",
+    ),
+    ("From 12% to 9% is three points. In other words, unemployment is a tenth lower.", "a tenth"),
+    ("From 5.2% to 7.8% is 2.6 points. Put differently, the tax is 20% higher than it was.", "20%"),
+    (
+        "The index takes 2015 as 100. At 128 it says that a roof costs 38% more than in 2015.",
+        "38%",
+    ),
+    ("In the index, 2010 is 100. Now at 184, it says that rents are 48% higher than in 2010.", "48%"),
 ]
 
 CLEAN = [
@@ -437,6 +452,16 @@ CLEAN = [
     "Only 210 patients now wait more than a year, down from 640. That is about one in 45; a year ago it was one in 16.",
     "The farm lost lambs, from 900 to 720. That is two in five of what the valley keeps.",
     "Staff off sick fell from 88 to 66. That is equal to three in 100.",
+    "From 3.2 to 5.6 is 2.4 percentage points. Put the other way, the vacancy rate is three quarters higher than it was in the spring.",
+    "From 12% to 9% is three points. In other words, unemployment is a quarter lower.",
+    "The levy went from 4% to 5%, which is one point. Put another way, the bill is 3% higher than last May.",
+    "From 12% to 9% is three points. In other words, the queue is a tenth shorter.",
+    "From 12% to 9% is three points. In other words, crime is 40% lower than in 1990.",
+    "The index takes 2015 as 100. At 128 it says that a roof costs 28% more than in 2015.",
+    "The index takes 2015 as 100. At 128 it says that a roof costs 4% more than in 2024.",
+    "The index takes 2015 as 100. At 128 it says that a roof costs 4% more than a year ago.",
+    "From 12% to 9% is three points. Ms Orr has 12 staff. In other words, unemployment is a tenth lower.",
+    "The index, in which 2015 is 100, stands at 143 and food is 60% dearer than in 2015.",
 ]
 
 

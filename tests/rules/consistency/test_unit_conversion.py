@@ -72,6 +72,14 @@ FLAGGED = [
     ("The estate covers 320 hectares, that is to say 32 square kilometres of heath.", "32 square kilometres"),
     ("The lorry brought 18 tonnes, that is to say 1,800 kilos, of salt.", "1,800 kilos"),
     ("The farm has 240 acres. The same 970 hectares fed three families a century ago.", "970 hectares"),
+    (
+        "The average stay in a ward has gone from 31 months to 41, which is four years and five months.",
+        "four years and five months",
+    ),
+    ("The repair took 41 months, or four years and five months.", "four years and five months"),
+    ("The ban was cut from 30 months to 18, or one year and nine months.", "one year and nine months"),
+    ("The queue has grown to 27 months, which is two years and seven months.", "two years and seven months"),
+    ("He served 51 months (five years and three months) of it.", "five years and three months"),
 ]
 
 CLEAN = [
@@ -124,6 +132,13 @@ CLEAN = [
     "A full sack weighs 50 kilograms. It costs 23 pounds.",
     "The estate covers 320 hectares, that is to say 3.2 square kilometres of heath.",
     "The climb is 820 metres. Walkers who manage these 3,690 steps before noon get a badge.",
+    "The average stay in a ward has gone from 31 months to 41, which is three years and five months.",
+    "The ban was cut from 30 months to 18, or one year and six months.",
+    "He got 30 months, and two years and four months for fraud.",
+    "The sentence of 41 months, three years and five months of it suspended, stands.",
+    "He was jailed for 14 months, which is two years and three months less than the maximum.",
+    "The jury took 54 hours, or two days and six hours.",
+    "The trip lasts 25 days, or three weeks and four days.",
 ]
 
 

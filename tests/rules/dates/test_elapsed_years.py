@@ -200,6 +200,19 @@ FLAGGED = [
         "The port joined on 7 March 2024, five months after Tern, which had become a member on 4 April 2023.",
         "11 months",
     ),
+    (
+        "From 15 March to 31 May nobody may shoot a hare, which comes to 98 days with both ends counted.",
+        "98 days",
+    ),
+    (
+        "From 15 March to 31 May nobody may shoot a hare, which comes to 57 days with both ends counted.",
+        "57 days",
+    ),
+    ("The road was shut from 3 March to 21 May, which makes 97 days.", "97 days"),
+    ("The strike ran from 3 March to 21 May. That is 97 days.", "97 days"),
+    ("From 1 June to 14 September dogs are banned from the sands, and that makes 160 days.", "160 days"),
+    ("Ferries were cancelled from 9 January to 2 February, which is 52 days, both days included.", "52 days"),
+    ("The library will be closed from 6 July to 30 August. This amounts to 65 days.", "65 days"),
 ]
 
 CLEAN = [
@@ -353,6 +366,16 @@ CLEAN = [
     "The port joined on 7 March 2024, five months after the fire at Tern, a member since 4 April 2023.",
     "It was fourteen years: she took over the pool in May 2014 and left it in 2028.",
     "It is four years: that is how long he waited after he was appointed in 2011.",
+    "From 15 March to 31 May nobody may shoot a hare, which comes to 78 days with both ends counted.",
+    "The office was open from 12 February to 29 April, which comes to 53 days.",
+    "From 12 February to 29 April she worked, which is 40 days of toil.",
+    "The strike ran from 3 March to 21 May. That is 79 days.",
+    "The strike ran from 3 March to 21 May. That is 97 days less than the last one.",
+    "The strike ran from 3 March to 21 May. That is 97 days in all with the one of 1984.",
+    "The road was shut from 3 March to 21 May and from 4 to 9 June, which makes 86 days.",
+    "The road was shut from 3 March to 21 May, when 12 days of work were left, which makes 92 days.",
+    "From 1 June to 14 September dogs are banned from the sands, which comes to 106 days.",
+    "The strike ran from 3 March to 21 May. That was 120 days after the ballot.",
 ]
 
 
