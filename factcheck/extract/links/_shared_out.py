@@ -73,6 +73,7 @@ _SMALL_WORDS = frozenset(
     "a an the per each every at in of for on over and people person game match day week month year season last this game games head".split()
 )
 _A_SUM_OF = r"(?:\s(?:each|apiece))?,\s(?:an?|for an?|at an?)\s(?:[a-z]+\s)?(?:saving|cost|bill|total|sum|outlay|loss|gain|benefit)s?\s(?:of|worth)\s"
+_MAKE = r"(?:\s(?:each|apiece))?\s(?:makes?|made|comes? to|came to)\s(?:a total of\s)?"
 _ROOM = frozenset("seat bed place berth desk bunk space".split())
 _ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|to (?:carry|seat|house|sleep))\s+(?:up to )?$"
 EACH_OWES = r"[“\"]?(?:each|every) [a-z-]+(?:, [a-z ]{3,30},)? (?:therefore|thus|accordingly|hence|consequently) (?:[a-z]+ ){1,3}"
@@ -145,9 +146,12 @@ def _in_apposition(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim
         return (), (0, 0)
     if not re.search(r"\bat\s+$", view.gap(claims[k - 1], claims[k])):
         return (), (0, 0)
-    if not re.fullmatch(_A_SUM_OF, view.gap(claims[k], claims[k + 1])):
+    gap = view.gap(claims[k], claims[k + 1])
+    makes = re.fullmatch(_MAKE, gap) and re.match(_ENDS_THERE, view.after(claims[k + 1], 8))
+    if not makes and not re.fullmatch(_A_SUM_OF, gap):
         return (), (0, 0)
-    return (claims[k + 1],), (claims[k].end, claims[k + 1].start)
+    start = claims[k].end + (len(gap) - len(gap.lstrip()) if makes else 0)
+    return (claims[k + 1],), (start, claims[k + 1].start)
 
 
 def _in_front(

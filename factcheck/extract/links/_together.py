@@ -23,7 +23,7 @@ _TOTAL = r"\b(?:total|overall|altogether|in all|whole|combined|now|so far|half-y
 _MORE = r"\s(?:more|fewer|less|higher|lower|up|down|above|below|ahead|behind)\b"
 _SAYS_MORE = r"[,;:(–—]\s|\b(?:or|which|that|who|including)\b"
 _SWING = r"(?:,|\s[–—]|\s\()\s?(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround|improvement|change|deterioration) of\s(?:about |some |more than )?"
-_LOST = r"\b(?:lost|loss(?:es)? of|deficit of|shortfall of)\s(?:about |some )?$"
+_LOST = r"\b(?:lost|losing|loss(?:es)? of|deficit of|shortfall of)\s(?:about |some )?$"
 _MADE = r"\b(?:made|earned|(?:profits?|surplus)(?: (?!loss|deficit|shortfall)[\w’'-]+){0,7}? (?:of|was|were|came to|reached|stood at)|gained)\s(?:about |some )?$"
 _SO_FAR_BACK = 60
 

@@ -363,8 +363,10 @@ def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     opened = of_them and (kept or re.search(_MADE_UP, view.before(levels[0], 30)))
     if not opened or not all(re.match(_NEXT_KIND, view.gap(a, b)) for a, b in pairwise(levels)):
         return
-    if kept and not all(re.match(_NOTHING_SAID, view.after(part, 6) + " ") for part in levels[1:]):
-        return  # `the council 18 that nobody wants`
+    if kept and not all(
+        re.match(_NOTHING_SAID, view.after(part, 6) + " ") and not head(part) for part in levels[1:]
+    ):
+        return  # `the council 18 that nobody wants`, `Malta 30 staff`
     wholes = tuple(
         claim
         for claim in view.claims_of(number - 1)

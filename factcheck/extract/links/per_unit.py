@@ -42,7 +42,7 @@ from factcheck.model.cues import EQUALS, THAT_IS
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
     r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?"
-    r"(?:[\w-]+ ){0,2}?(?P<each>(?!(?:on|in|at|of|and|or|but|with|a|an|the|which|who|that|to|is|was|were|are)\b)[\w-]+)|(?:in|on|for|to) each\b|"
+    r"(?:[\w-]+ ){0,2}?(?P<each>(?!(?:on|in|at|of|and|or|but|with|a|an|the|which|who|that|to|is|was|were|are)\b)[\w-]+)|(?:in|on|at|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
 _EACH_OF_SO_MANY = r"\b(?:each|every one) of (?:the |its |their |his |her |our |those |these )?(?:[a-z]+[’']s )?(?:[a-z]+ )?$"

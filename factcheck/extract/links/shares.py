@@ -336,6 +336,8 @@ def _measured_before(view: View, base: Claim) -> tuple[Claim, ...]:
     ]
     if len(told) != 1 or is_count(told[0]) or quantity(told[0]).unit in CURRENCIES:
         return ()  # `spent £9m on roads. That is 60% of the 1,500 on its list`
+    if 10 * (quantity(base).value or 0) < (quantity(told[0]).value or 0):
+        return ()  # `made 31,000 litres. That is 25% of a harvest of 124`: in thousands
     return tuple(told) if takes_unit(told[0], base) else ()
 
 

@@ -33,7 +33,10 @@ _FRACTIONS = {
 _FOR = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:(?:were |voted |came out )?(?:in favou?r|for)|voted yes|ayes|yes|supported it)\b[^.;]{0,24}\b(?:and|to|but|with)\s+$"
 _NOES = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:against|opposed|voted no|noes|no)\b"
 _PASSED_BY = r"\b(?:pass(?:ed|es)|carried|won|approved|adopted|defeated|lost|fell|failed|rejected|survived|prevailed)\b[^.;,]{0,24}\bby\s+(?:just |only |a margin of |a majority of )?$"
+_THE_VOTE_WAS = r"\bthe (?:final )?vote (?:was|went)\s$"
 _WON_WITH = r"\b(?:won|wins|winning|win|elected|re-elected|returned|held (?:the )?seat|took (?:the )?seat)\b[^.;,]{0,20}\b(?:by|with|on)\s+$"
+_TIE_BROKEN = r"\b(?:casting vote|tie[ -]break\w*|broke the tie|breaking the tie)\b"
+"""With one vote more than there are members."""
 _ALL_OF_THE = r"[“\"]?all (?:of (?:the|its) |the |its )?"
 _WERE_THERE = (
     r"(?: of (?:the|its) (?:(?:town|city|county|parish|district|national|regional|whole|full) )?(?:council|chamber|assembly|parliament|senate|house|board|"
@@ -340,6 +343,8 @@ def _of_all_present(view: View, number: int, claims: list[Claim]) -> Iterator[Li
     ):
         return
     counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    if re.search(_TIE_BROKEN, view.lower[view.sentences[number].start : view.sentences[number + 1].end]):
+        return
     bare = (quantity(present[0]).noun or "").count(" ") == 0  # `all 12 Green members`
     if bare and counts and is_largest(present[0], counts):
         yield from _no_more_than(view, counts, present[0])
@@ -377,9 +382,9 @@ def _no_more_than(view: View, counts: list[Claim], chamber: Claim) -> Iterator[L
 def _by_so_many(view: View, counts: list[Claim]) -> tuple[Claim, Claim] | None:
     """`passed by 34 to 27`."""
     for ayes, noes in pairwise(counts):
-        if view.gap(ayes, noes).strip() in ("to", "votes to") and re.search(
-            _PASSED_BY, view.before(ayes, 60)
-        ):
+        lead = view.before(ayes, 60)
+        told = re.search(_PASSED_BY, lead) or re.search(_THE_VOTE_WAS, lead)
+        if told and view.gap(ayes, noes).strip() in ("to", "votes to"):
             return ayes, noes
     return None
 

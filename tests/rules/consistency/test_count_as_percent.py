@@ -164,6 +164,7 @@ CLEAN = [
     "The crane lifts 120 tonnes at a reach of 9 metres. That is 86% of the weight of 140.",
     "Exports were 41 million tonnes and imports 12 million. That is 30% of the total of 137 million.",
     "The town spent £9m on roads. That is 60% of the 1,500 it has in its list.",
+    "The vineyard made 31,000 litres. That is 25% of a harvest of 124.",
 ]
 
 

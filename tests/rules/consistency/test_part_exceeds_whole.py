@@ -67,6 +67,7 @@ FLAGGED = [
         "18 votes",
     ),
     ("The budget was carried by 52 votes to 43. All 90 members of the assembly took part.", "52 votes"),
+    ("The vote was 31 to 22, with four abstentions. All 55 members were present.", "31"),
 ]
 
 CLEAN = [
@@ -127,6 +128,10 @@ CLEAN = [
     "The diocese has 96 churches and 140 schools. Arden has 81 of them, Brill 68 and Corrow 29.",
     "There are 38 homes. The trust has 20 of them, the council 18, and 12 are empty.",
     "The valley has 24 farms. The Orrs own 12 of them, the bank 9, and both claim 3 more.",
+    "The airline has 58 jets. Ireland has 22 of them, Spain 19 and Malta 30 staff.",
+    "The measure passed by 51 votes to 50, with the chair's casting vote. All 100 senators were present.",
+    "The vote was 31 to 20, with four abstentions. All 55 members were present.",
+    "The vote was 31 to 22. All 55 members were present.",
 ]
 
 

@@ -261,6 +261,7 @@ FLAGGED = [
     ("A profit before tax of £7.3m followed a loss of £2.8m, a turnround of £4.5m.", "£4.5m"),
     ("Turnover rose to £584m from £541m: £257m in the north and £372m in the south.", "£584m"),
     ("The town grew to 4,120 people from 3,880: 2,010 men and 2,310 women.", "4,120 people"),
+    ("The club made a profit of £1.9m after losing £2.6m, a swing of £700,000.", "£700,000"),
 ]
 
 CLEAN = [
@@ -452,6 +453,7 @@ CLEAN = [
     "Turnover rose to £584m from £541m: £257m in the north and £327m in the south.",
     "Turnover was £584m, up from £541m: £257m in the north and £327m in the south.",
     "The town shrank to 3,880 people, down from 4,120: 2,010 men and 1,870 women.",
+    "The club made a profit of £1.9m after losing £2.6m the year before, a swing of £4.5m.",
 ]
 
 

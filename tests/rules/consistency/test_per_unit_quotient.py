@@ -250,6 +250,11 @@ FLAGGED = [
     ("The prize is €1.26m. Divided among 18 winners, it comes to €7,000.", "€7,000"),
     ("It drew 18,250 visitors. Divide that by 365 and you get 500 a day.", "500"),
     ("The bill was £96,000. Split between the 16 parishes, that is £9,000.", "£9,000"),
+    (
+        "Last year 3.12 million people came. The park held 260 concerts, which makes 1,200 people at each.",
+        "1,200 people",
+    ),
+    ("Another 250 at £84 apiece makes £2,100.", "£84 apiece"),
 ]
 
 CLEAN = [
@@ -387,6 +392,9 @@ CLEAN = [
     "It drew 18,250 visitors. Divide that by 365 and you get 50 a day.",
     "It drew 18,250 visitors. Divided by age, they make three groups of 40 or so.",
     "It drew 18,250 visitors. Divided by 12 judges, they make for a long night of 40 speeches.",
+    "The shop has 40 chairs at £60 each and makes £2,100 a week.",
+    "The band sold 1,400 tickets at £20 each, makes £3 on each programme and keeps it.",
+    "We sell 250 a day. Another 40 at £3 each make £120 on a Sunday.",
 ]
 
 

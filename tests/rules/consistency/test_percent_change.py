@@ -274,6 +274,7 @@ FLAGGED = [
         "38%",
     ),
     ("In the index, 2010 is 100. Now at 184, it says that rents are 48% higher than in 2010.", "48%"),
+    ("The index was 100 in 2015 and is 164 now, so prices have risen by 46% since 2015.", "46%"),
 ]
 
 CLEAN = [
@@ -462,6 +463,9 @@ CLEAN = [
     "The index takes 2015 as 100. At 128 it says that a roof costs 4% more than a year ago.",
     "From 12% to 9% is three points. Ms Orr has 12 staff. In other words, unemployment is a tenth lower.",
     "The index, in which 2015 is 100, stands at 143 and food is 60% dearer than in 2015.",
+    "The index was 100 in 2015 and is 164 now, so prices have risen by 64% since 2015.",
+    "The index was 100 in 2015 and is 164 now, so prices have risen by 3% since May.",
+    "The index was 100 in 2015 and is 164 now, and wages have risen by 70% since 2015.",
 ]
 
 
