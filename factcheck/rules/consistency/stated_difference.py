@@ -175,11 +175,9 @@ def _of_pair(case: Case, link: Link) -> Stated:
             query=query,
         ),
         cue=(link.cue_start, link.cue_end),
-        # `The difference, 450 litres,` is the draft's own sum on the two figures before it
-        gap="none" if link.attribute("plain") else "auto",
         exact_group=name == "lead" and is_enumeration((a, b, d)),
-        # a step that takes up running totals is reckoned on them as printed
-        gap="auto" if link.attribute("unproved") is None else "none",
+        # a step that takes up running totals, or is told as `the difference`, is reckoned on them as printed
+        gap="none" if link.attribute("plain") or link.attribute("unproved") is not None else "auto",
         # a level of another paragraph is the one that is meant where one slip of the step leads to it
         needs_repair=link.attribute("unproved") is True,
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),

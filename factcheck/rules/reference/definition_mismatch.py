@@ -85,7 +85,9 @@ def relations(case: Case) -> Iterator[Stated]:
                 continue  # the pack has the measure that the draft names for another subject only
             if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
                 rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
-                if digits > _CHANCE:  # so many digits are of a row that the draft tells elsewhere by no chance
+                if (
+                    digits > _CHANCE
+                ):  # so many digits are of a row that the draft tells elsewhere by no chance
                     rows = tuple(dict.fromkeys((*rows, *case.rows_told(key.entity, key.metric))))
                 if not _is_told_shorter(case, claim, key, rows):
                     yield _relation(case, claim, [(row, key) for row in rows])

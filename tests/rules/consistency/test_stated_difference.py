@@ -312,7 +312,10 @@ FLAGGED = [
         "The fund stood at £1,318,420 in March.\n\nNo one is worried. In June it was £1,271,970, £46,540 less than a quarter earlier.",
         "£46,540",
     ),
-    ("In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.", "19,000"),
+    (
+        "In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.",
+        "19,000",
+    ),
     (
         "In 2012 the branch had 43,000 members. Ten years later it was 55,000, so it has risen by 19,000.",
         "19,000",
