@@ -89,7 +89,7 @@ _OF_A_PLAN = Pattern(
 )
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?=expect)(?<!can )expects?|expected|expecting|"
-    r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
+    r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencil(?:s|l?ed|l?ing) in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
     r"(?:analysts?|economists?|forecasters?|traders?|brokers?|bookmakers?|markets?) (?:on average |now |had )?(?:sees?|saw|have|had|want|look(?:ed)? for|put)|"
     r"sees? (?:[\w-]+ ){1,4}(?:of|at|between|around)|guid(?:es|ed|ing) (?:for|to)|guidance (?:of|for|is)|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"

@@ -36,7 +36,7 @@ _FOR_X_IT_IS = Pattern(
     r"[^\w]*(?:(?:and|but|while) )?(?:for|with|as for|in the case of|as to) (?P<what>[^.;:,\d]{2,40}),? (?:it|that|this|the (?:figure|number|amount|limit)) "
     r"(?:is|was|has been|had been|stands at|stood at|comes to|came to)\s(?:(?:only|just|even|still|now) )?"
 )
-_OUT_OF = Pattern(r"\s(?:out )?of (?:the |its |their |all |his |her )?(?:[a-z]+[’']s )?")
+_OUT_OF = Pattern(r"\s(?:out )?of (?:the |its |their |all |his |her |our |my |your )?(?:[a-z]+[’']s )?")
 _ADVERBS = "have has had also then now alone together still already jointly even first once again quickly mostly usually each all both never".split()
 _NO_DEED = frozenset(
     """number numbers numbered total totals totalled totaled reach reaches reached average averages averaged exceed exceeds exceeded

@@ -24,6 +24,11 @@ _COMPARED_WITH = Pattern(
     r"(?:(?:less|more|lower|higher|faster|slower|smaller|larger|bigger|greater|better|worse|cheaper|dearer|fewer|shorter|longer) than|below|above|under|over|ahead of|behind|beyond)"
     r" (?:the |its |their |that of )?"
 )
+# `the bill comes to £1.46m, which the profit covers three times over`
+_WHICH_IT = Pattern(r",? (?:which|that) (?:the |its |their |his |her |our )(?:[a-z-]+ )?")
+_DOES = Pattern(
+    r" (?:would |could |can |will |does not |did not |has |had |alone |easily |more than )?(?:covers?|covered|pays? for|paid for|exceeds?|exceeded|matches|matched|dwarfs|dwarfed|meets?|met|bears?|carries|funds?|funded)\b"
+)
 # `though for bleeds it's 17`, `in the east they had 31`
 _OF_WHICH_IT_IS = Pattern(
     r"(?:,| [a-z]+){0,2} (?:it|they|that|this|there it|the (?:figure|number|rate|share|level|average))(?:[’']s|[’']re| (?:is|was|are|were|has been|had been|had|has|stands at|stood at|comes to|"
@@ -54,6 +59,7 @@ def owns(
     if claim.end <= start and (
         _HELD_AGAINST.fullmatch(layout.lower, claim.end, start)
         or _COMPARED_WITH.fullmatch(layout.lower, claim.end, start)
+        or (_WHICH_IT.fullmatch(layout.lower, claim.end, start) and _DOES.match(layout.lower, end))
     ):
         return False
     if end <= claim.start and _is_of_what_it_is(start, end, claim, layout):

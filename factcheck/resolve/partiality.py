@@ -20,7 +20,7 @@ _MARGIN_BEFORE = re.compile(
     r"(?=\sby\s)(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
 )
 # `Twenty-one of the 54 are women`: the words behind the whole are about the part
-_WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
+_WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her |our |my |your )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
 # `Two boats short`, `40 officers too few`, `three to spare`: how far from what is there
@@ -28,6 +28,13 @@ _AMISS = re.compile(
     r"\s(?:short|shy|too (?:many|few|much|little)|missing|adrift|to spare|surplus|under strength|(?:more|fewer|less) than (?:planned|needed|allowed))\b"
 )
 _ADDED = re.compile(r"(?:a further|another|an? (?:additional|extra))\b")
+# `the highest of the four`: those that are told of, and no figure of them
+_GROUP_AHEAD = re.compile(
+    r"\b(?:of|among|amongst|between) (?:the|these|those|all|our) (?:(?:big|small|large|other|main|last|first) )?$"
+)
+_COUNTS_ON = re.compile(
+    r"[\s-](?!and\b|but\b|which\b|who\b|is\b|was\b|are\b|were\b|in\b|to\b|has\b|have\b|had\b)[a-z]"
+)
 # `are, between them, 79 months late`: a sum over several, of which no row need tell
 _JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
 
@@ -45,6 +52,8 @@ def is_partial(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> boo
         return True
     if quantity is None:
         return False
+    if quantity.form == "word" and quantity.unit is None and _GROUP_AHEAD.search(before):
+        return _COUNTS_ON.match(lower, claim.end) is None
     if _ADDED.match(lower, claim.start, quantity.number_start) or _AMISS.match(lower, claim.end):
         return True
     if (

@@ -60,6 +60,9 @@ _PACES = frozenset(
     """quicken quickened quickening accelerate accelerated accelerating slow slowed slowing decelerate decelerated cool
     cooled""".split()
 )
+_IN_A_YEAR = r"^\s(?:(?:in|on|over|within) (?:a|the|one) (?:year|month|week|quarter|decade)|year on year|from a year (?:ago|earlier))\b"
+_AGAINST = r"\b(?:against|compared (?:with|to)|versus)\s(?:[a-z]+ )?$"
+_FOR_A_NAME = r"\s(?:for|in|at) (?!(?:the|an?|its|their|that|this|last|same|each|every|all|less|more|early|late)\b)[a-z]"
 _NAMED_FIGURE = r"\b(?:[Tt]he|[A-Za-z]+) ([A-Z][a-z]{3,})(?:['’]s?)? (?:figure|number|rate|share|level|total|price|sum|average|output|economy|population)\b"
 _STEM = 4
 """Letters that a name and its adjective share (`India`, `Indian`)."""
@@ -138,6 +141,8 @@ def links(view: View) -> Iterator[Link]:
             for frame in told:
                 if _by_which(clause, frame) or _each_has_its_share(clause, frame) or _skips(clause, frame):
                     continue
+                if _is_beside_another(clause, frame):
+                    frame = frame._replace(before=None)
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
                 full = _with_the_step_beside(clause, _with_the_former_in_front(clause, full))
                 for one in _in_turn(full, clause.items):
@@ -238,6 +243,18 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
     between = clause.text[first.end - clause.start : last.start - clause.start].lower()
     # `docks 1 per cent of the price for every half point above 15`
     return any(words in between for words in (" by which ", " for every ", " for each "))
+
+
+def _is_beside_another(clause: Clause, frame: Frame) -> bool:
+    """`$487bn, up 5.5% in a year, against $1.87tn for South Korea`: the step is of a year, and the other figure somebody else's."""
+    if frame.before is None or len(frame.by) != 1:
+        return False
+    step, base = frame.by[0], frame.before
+    return (
+        re.match(_IN_A_YEAR, clause.text[step.claim.end - clause.start :]) is not None
+        and re.search(_AGAINST, base.gap) is not None
+        and re.match(_FOR_A_NAME, clause.after(base, 40)) is not None
+    )
 
 
 def _skips(clause: Clause, frame: Frame) -> bool:

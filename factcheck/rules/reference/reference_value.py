@@ -85,6 +85,7 @@ _LONG_AGO = Pattern(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|seasons|winters|summers|quarters|months)|decades?|peak|record|high|low|"
     r"since|when|pandemic|crisis|war|before the|ago|back in|once|originally|first)\b"
 )
+_SOME_OF = Pattern(r" of (?:the |its |their |our |my |your |his |her |these |those |all )?")
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -142,6 +143,14 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     )
 
 
+def _is_some_of_the_next(case: Case, claim: Claim) -> bool:
+    """`Nine of our 14 stations`: a bare number of those that the next figure counts."""
+    return any(
+        other.start > claim.end and _SOME_OF.fullmatch(case.text, claim.end, other.start) is not None
+        for other in case.quantities_of(claim.sentence)
+    )
+
+
 def _of_its_time(
     case: Case, claim: Claim, quantity: Quantity, key: Key, rows: Sequence[Row]
 ) -> Sequence[Row]:
@@ -177,7 +186,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     first = claim.keys[0]
     if not any(key is first for _, key in rows):
         return  # what the words name first has no row of so long a time
-    if from_another_source(claim, [row for row, _ in rows]):
+    if from_another_source(claim, [row for row, _ in rows]) or _is_some_of_the_next(case, claim):
         return
     proved = _is_proved_by_its_column(claim)
     if not proved and not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
