@@ -122,6 +122,13 @@ SILENT = [
     # those of whom it does not hold, and two measures together
     ("At Marlow Hospitals 25.4% of patients were not seen within four hours in 2025.", "25.4%"),
     ("Admissions and attendances at Marlow Hospitals Trust came to 244,690 in 2025.", "244,690"),
+    # what is set beside the measure, foreseen by others, or some of what is counted
+    (
+        "The bill of Marlow Hospitals Trust for 2025 comes to £3.1m, which the deficit exceeds three times.",
+        "£3.1m",
+    ),
+    ("Marlow Hospitals Trust was told by one broker, who pencils in a deficit of £7.1m in 2025.", "£7.1m"),
+    ("At Marlow Hospitals Trust waits were the longest of the four in 2025.", "four"),
 ]
 
 
