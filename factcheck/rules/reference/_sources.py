@@ -15,6 +15,7 @@ _FORECASTERS = Pattern(
     r"\b(?P<who>analysts?|economists?|brokers?|investors?|traders?|bookmakers?|pollsters|forecasters|markets?|the city|consensus)\b"
     r"[^.;,\d]{0,40}\b(?:pencill?ed|expect\w*|forecast\w*|predict\w*|look\w*|bank\w*|hop\w*|estimat\w*|had|reckon\w*|bet\w*|priced)\b"
 )
+_POLLED = Pattern(r"\b(?:poll|survey|consensus|panel)\b")
 _FEWEST_INITIALS = 3
 _PLAIN = frozenset("the a an its their own new latest annual official figures data of for and s".split())
 
@@ -40,7 +41,10 @@ def by_other_forecasters(case: Case, claim: Claim, row: Row) -> bool:
     if named is None:
         return False
     source = f"{row.claimant} {row.origin.source} {row.note}".lower()
-    return named["who"].rstrip("s") not in source
+    told = claim.attribution
+    if told is not None and told.speaker and is_named(told.speaker, source):
+        return False
+    return named["who"].rstrip("s") not in source and _POLLED.search(source) is None
 
 
 @lru_cache(maxsize=4096)

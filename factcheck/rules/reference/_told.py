@@ -29,6 +29,11 @@ _REPLACED = Pattern(
 )
 
 
+_NAMED_AS_GOAL = Pattern(
+    r"(?: of [A-Za-z-]+)?,? (?:[–—(]\s?)?(?:the|its|their|a|an|that) (?:[a-z-]+ )?(?:floor|target|goal|aim|limit|cap|ceiling|minimum|maximum|threshold|mark|"
+    r"benchmark|pledge|promise|commitment|level)\b"
+)
+"""`have passed 60%, the floor that they promised to reach`."""
 _DECADE = 10
 
 
@@ -60,6 +65,11 @@ def _is_counted_since(case: Case, claim: Claim) -> bool:
     key, ends = claim.keys[0], claim.span.ends
     adds_up = case.reference.metric_of(key).kind in ("flow", "count", "amount")
     return adds_up and all(row.period.ends == ends for row in key.rows)
+
+
+def is_named_as_goal(case: Case, claim: Claim) -> bool:
+    """Whether the words right behind a figure call it a goal or a limit."""
+    return _NAMED_AS_GOAL.match(case.text, claim.end) is not None
 
 
 def is_replaced(case: Case, claim: Claim) -> bool:

@@ -61,7 +61,13 @@ from factcheck.rules.reference._rows_meant import (
 )
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import is_of_another_time, is_open, of_what, unhedged
+from factcheck.rules.reference._told import (
+    is_named_as_goal,
+    is_of_another_time,
+    is_open,
+    of_what,
+    unhedged,
+)
 from factcheck.rules.reference._told_again import row_told_again
 from factcheck.rules.reference._values import is_money, meets, row_values
 from factcheck.rules.rule import Case, Rule
@@ -82,6 +88,8 @@ def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim, quantity in case.figures:
         if not claim.keys or claim.index in case.settled or is_of_another_time(case, claim):
+            continue
+        if is_named_as_goal(case, claim) and not claim.is_to_come:
             continue
         if _goes_on_without_a_verb(case, claim, quantity):
             continue

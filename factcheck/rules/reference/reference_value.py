@@ -60,7 +60,13 @@ from factcheck.rules.reference._editions import told_of_older_edition
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import by_other_forecasters, from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
-from factcheck.rules.reference._told import is_of_another_time, is_replaced, of_what, unhedged
+from factcheck.rules.reference._told import (
+    is_named_as_goal,
+    is_of_another_time,
+    is_replaced,
+    of_what,
+    unhedged,
+)
 from factcheck.rules.reference._values import is_of_one_size, meets, row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -170,7 +176,9 @@ def _of_its_time(
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain or is_of_another_time(case, claim) or _has_nothing_earlier(claim.keys[0]):
         return
-    if _is_a_step(case, claim) or (claim.keys[0].period_tie == "earlier" and _is_undated(case, claim)):
+    if is_named_as_goal(case, claim) or _is_a_step(case, claim):
+        return
+    if claim.keys[0].period_tie == "earlier" and _is_undated(case, claim):
         return
     ties = _ties_alike(claim)
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]

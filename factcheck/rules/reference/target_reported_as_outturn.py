@@ -58,7 +58,7 @@ from factcheck.model.relation import Constant, Figure, Relation, RowValue, State
 from factcheck.model.row import Row, Timespan
 from factcheck.model.told import as_told, opened, told
 from factcheck.reference.queries import rows_at
-from factcheck.rules.reference._told import unhedged
+from factcheck.rules.reference._told import is_named_as_goal, unhedged
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -84,11 +84,6 @@ _WORKED_OUT = re.compile(
     r"translates? (?:in)?to|works? out (?:at|as)|represents?|corresponds? to|adds? up to|costs?)"
     r"(?: (?:about|around|roughly|some|nearly|almost|over|more than|just|only|an extra|another|finding))? (?=[£$€¥₹]?\d|[A-Z]{2,3} ?\d|[a-z]+ (?:million|billion)\b)"
 )
-_NAMED_AS_GOAL = Pattern(
-    r"(?: of [A-Za-z-]+)?,? (?:[–—(]\s?)?(?:the|its|their|a|an|that) (?:[a-z-]+ )?(?:floor|target|goal|aim|limit|cap|ceiling|minimum|maximum|threshold|mark|"
-    r"benchmark|pledge|promise|commitment|level)\b"
-)
-"""`have passed 60%, the floor that they promised to reach`."""
 _TAIL = 20
 _MOST = 6
 """Targets of one subject and measure that a figure is held against."""
@@ -106,7 +101,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if q.comparator not in ("=", "~") or q.form == "fraction" or q.direction is not None:
             continue  # `above 2%` is no target of 2%, and none of 3.5%
-        if _WORKED_OUT.match(case.text, claim.end) or _NAMED_AS_GOAL.match(case.text, claim.end):
+        if _WORKED_OUT.match(case.text, claim.end) or is_named_as_goal(case, claim):
             continue
         for target in claim.targets[:_MOST]:
             if target.value is None:

@@ -120,53 +120,51 @@ FLAGGED = [
     (
         "The choir had 20 members in 2019. Today it has 30 members. A year later it was 31, so it has trebled.",
         "trebled",
-        # so many to one
-        ("The school has 640 pupils and 32 teachers, a ratio of 30 to one.", "30 to one"),
-        ("The ward had 27 patients and nine nurses on Sunday. That is five to one.", "five to one"),
-        (
-            "A berth costs £1,240 in Norwick and £410 in Garve, more than five to one.",
-            "more than five to one",
-        ),
-        ("Members voted by 5,106 to 851, or three to one.", "three to one"),
-        ("There were 412 objections and 37 letters in favour, 17 to one.", "17 to one"),
-        ("Losers outnumbered winners by 2.6 to 1, 1,702 to 1,064.", "2.6 to 1"),
-        ("In 2000 the parish had turned it down by three to one (421 against 209).", "three to one"),
-        ("Wheat fetched £212 a tonne against £48 for straw, and that is still 3.4 to one.", "3.4 to one"),
-        ("The club has 1,860 adult members and 310 juniors, or 16 to 1.", "16 to 1"),
-        ("Last year rent was €14,400 in the port and €3,600 inland; that is two to one.", "two to one"),
-        ("The valley has 48 farms and the hill 6, a proportion of five to one.", "five to one"),
-        # as much as in the place of the sentence before
-        (
-            "A day at nursery costs £41 in Selby. In Harle it costs £38. In Garve it is £82, five times as much.",
-            "five times",
-        ),
-        (
-            "The ferry took 2,702 cars from Oban last year. From Mallaig it took 900. In Troon it was 13,862 cars, nine times as many.",
-            "nine times",
-        ),
-        (
-            "A bed costs the trust £310 a night in Norwick. In Garve it is £930, three times as much, and in Selby £1,550, nine times.",
-            "nine times",
-        ),
-        # by how much it was multiplied
-        (
-            "The four harbours together took in £10.9m, of which £5.7m came from Oban. In 2014 they had taken £1.24m between them, so the sum has been multiplied by almost six.",
-            "almost six",
-        ),
-        (
-            "The farm counted 486 geese. In 2021 it had been 162, so the number has been multiplied by five.",
-            "five",
-        ),
-        (
-            "The surgery has 9,600 patients. In 2010 it had been 2,400, so that the number has grown by a factor of eight.",
-            "eight",
-        ),
-        ("It was cut by a factor of five, to 82 from 310.", "five"),
-        ("The risk to patients fell by a factor of three, from 12.4% to 8.5%.", "three"),
-        (
-            "The flock was put at 48,000 birds in 2014. Eight years later it was 24,000, so it has trebled.",
-            "trebled",
-        ),
+    ),
+    # so many to one
+    ("The school has 640 pupils and 32 teachers, a ratio of 30 to one.", "30 to one"),
+    ("The ward had 27 patients and nine nurses on Sunday. That is five to one.", "five to one"),
+    (
+        "A berth costs £1,240 in Norwick and £410 in Garve, more than five to one.",
+        "more than five to one",
+    ),
+    ("Members voted by 5,106 to 851, or three to one.", "three to one"),
+    ("There were 412 objections and 37 letters in favour, 17 to one.", "17 to one"),
+    ("Losers outnumbered winners by 2.6 to 1, 1,702 to 1,064.", "2.6 to 1"),
+    ("In 2000 the parish had turned it down by three to one (421 against 209).", "three to one"),
+    ("Wheat fetched £212 a tonne against £48 for straw, and that is still 3.4 to one.", "3.4 to one"),
+    ("The club has 1,860 adult members and 310 juniors, or 16 to 1.", "16 to 1"),
+    ("Last year rent was €14,400 in the port and €3,600 inland; that is two to one.", "two to one"),
+    ("The valley has 48 farms and the hill 6, a proportion of five to one.", "five to one"),
+    # as much as in the place of the sentence before
+    (
+        "A day at nursery costs £41 in Selby. In Harle it costs £38. In Garve it is £82, five times as much.",
+        "five times",
+    ),
+    (
+        "The ferry took 2,702 cars from Oban last year. From Mallaig it took 900. In Troon it was 13,862 cars, nine times as many.",
+        "nine times",
+    ),
+    (
+        "A bed costs the trust £310 a night in Norwick. In Garve it is £930, three times as much, and in Selby £1,550, nine times.",
+        "nine times",
+    ),
+    # by how much it was multiplied
+    (
+        "The four harbours together took in £10.9m, of which £5.7m came from Oban. In 2014 they had taken £1.24m between them, so the sum has been multiplied by almost six.",
+        "almost six",
+    ),
+    (
+        "The farm counted 486 geese. In 2021 it had been 162, so the number has been multiplied by five.",
+        "five",
+    ),
+    (
+        "The surgery has 9,600 patients. In 2010 it had been 2,400, so that the number has grown by a factor of eight.",
+        "eight",
+    ),
+    ("It was cut by a factor of five, to 82 from 310.", "five"),
+    ("The risk to patients fell by a factor of three, from 12.4% to 8.5%.", "three"),
+    (
         "The flock was put at 48,000 birds in 2014. Eight years later it was 24,000, so it has trebled.",
         "trebled",
     ),

@@ -255,6 +255,7 @@ FLAGGED = [
         "1,200 people",
     ),
     ("Another 250 at £84 apiece makes £2,100.", "£84 apiece"),
+    ("The prize is €1.26m, after €1.1m last year. Divided among 18 winners, it comes to €80,000.", "€80,000"),
 ]
 
 CLEAN = [
@@ -388,7 +389,6 @@ CLEAN = [
     "The pool was worth £7.5m, £2m of it in shares. It went to 2,500 staff, or £2,200 each in cash.",
     "The hotline took 52,390 calls over the month. Divided by 31 it makes 1,690 a day.",
     "The prize is €1.26m. Divided among 18 winners, it comes to €70,000.",
-    "The prize is €1.26m, after €1.1m last year. Divided among 18 winners, it comes to €80,000.",
     "It drew 18,250 visitors. Divide that by 365 and you get 50 a day.",
     "It drew 18,250 visitors. Divided by age, they make three groups of 40 or so.",
     "It drew 18,250 visitors. Divided by 12 judges, they make for a long night of 40 speeches.",

@@ -127,7 +127,6 @@ SILENT = [
         "The bill of Marlow Hospitals Trust for 2025 comes to £3.1m, which the deficit exceeds three times.",
         "£3.1m",
     ),
-    ("Marlow Hospitals Trust was told by one broker, who pencils in a deficit of £7.1m in 2025.", "£7.1m"),
     ("At Marlow Hospitals Trust waits were the longest of the four in 2025.", "four"),
 ]
 
