@@ -506,6 +506,7 @@ def said_again(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
         claim.zone != "body"
         or claim.kind != "quantity"
         or any(mark in sentence for mark in '“”"|\n')
+        or sentence.count("**") % 2  # one that opens within bold print would be torn out of it
         or _LEANS.search(sentence)
     ):
         return None

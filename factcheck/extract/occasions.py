@@ -57,6 +57,10 @@ def _deliveries(view: View, paragraph: Paragraph, told: set[int]) -> Iterator[Cl
         people = speech_of(view).cast.hits(paragraph, low, high)
         if number in told or len({hit.key for hit in people if not hit.placed}) > 1:
             continue
+        if not any(
+            period.kind == "date" and period.first == period.last for period in view.periods_of(number)
+        ):
+            continue  # which occasion it was nothing tells but the day
         circumstances = told_after(view, tokens, spoken[0] + 1, min(high, spoken[0] + _CLAUSE))
         occasion = circumstances.occasion
         if occasion is None or occasion.place is None or occasion.what is not None:

@@ -107,7 +107,15 @@ def _measured_before(case: Case, change: Change) -> Claim | None:
     before = takewhile(
         lambda other: other.block == first.block, map(case.claim, range(first.index - 1, -1, -1))
     )
-    return next((other for other in before if other.quantity is not None and other.quantity.unit), None)
+    again = {index for link in case.links("conversion") for index in link.all("restated")}
+    return next(
+        (
+            other
+            for other in before
+            if other.quantity is not None and other.quantity.unit and other.index not in again
+        ),
+        None,
+    )
 
 
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:

@@ -551,6 +551,7 @@ CLEAN = [
     "She owns 12 hectares. He rents out 30 hectares. The difference, he says, is 400 metres of altitude.",
     "She paid £340,000. The difference, £25,000, is what her brother lent her.",
     "Profits of £6m at the mill and losses of £2m at the dairy, a difference of £8m, explain the mood.",
+    "The Wend stood at 3.42 metres (11.2ft) at one. It may be 3.6 tomorrow. That would still be 27cm short of the 3.87 of 2005.",
 ]
 
 
