@@ -467,7 +467,7 @@ def synonym(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     options = [
         Edit(start + found.start(), start + found.end(), new, (start, end))
         for old, new in SYNONYMS
-        for found in re.finditer(rf"\b{old}\b", sentence)
+        for found in re.finditer(rf"\b{old}\b(?! of an? )", sentence)
     ]
     return rng.choice(options) if options else None
 

@@ -82,6 +82,9 @@ _PLACE = Pattern(
 _LEADING = frozenset(
     "the in on of for at a an its their our this last year number total while but and meanwhile overall".split()
 )
+_SOME_OF_THE = Pattern(
+    r"\s(?:out )?of (?:the|these|those|our|its|their|all)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 
 
 def links(view: View) -> Iterator[Link]:
@@ -187,6 +190,8 @@ def _of_all_rows(view: View, table: Table, claim: Claim) -> Link | None:
     """`5,797 thefts in the four wards`: the sum of a column, or what the row of its total has."""
     if not is_level(claim) or not _is_stated(view, claim) or labels_in(view, table, claim.sentence):
         return None
+    if _SOME_OF_THE.match(view.lower, claim.end):
+        return None  # `in 3 of the five it lasted fewer than 60 days`: some of the rows
     total = table.total_row
     if total is not None:
         return _of_the_total(view, table, claim, total)

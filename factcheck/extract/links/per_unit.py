@@ -381,7 +381,9 @@ def _one_for_every(view: View, many: Claim, units: Units) -> Link | None:
         return None
     # the same figure told again is no total of it
     totals = tuple(total for total in units.all_counting(head(many)) if quantity(total).value != q.value)
-    if not any(_may_be_shared(view, total, many) for total in totals):
+    # fewer than that many are not shared out among such groups
+    ample = [total for total in totals if (quantity(total).value or 0) >= q.value]
+    if not any(_may_be_shared(view, total, many) for total in ample):
         return None
     return _every(view, many, numbers, totals, q.value, match.group("hedge"))
 

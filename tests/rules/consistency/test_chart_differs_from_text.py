@@ -132,6 +132,9 @@ CLEAN = [
         ("In May 2024 Norland's debt was worth 70.5% of output.", DEBTS),
         ("Norland's debt is worth 70.5% of output.", DEBTS),
     )
+] + [
+    # some of the rows
+    "In 3 of the five it lasted fewer than 60 days.\n\n| Lake | Days of ice, 2025 |\n| --- | ---: |\n| Umber | 41 |\n| Merrow | 49 |\n| Sorrel | 58 |\n| Hale | 63 |\n| Pike | 74 |",
 ]
 
 

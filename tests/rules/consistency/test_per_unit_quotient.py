@@ -395,6 +395,7 @@ CLEAN = [
     "The shop has 40 chairs at £60 each and makes £2,100 a week.",
     "The band sold 1,400 tickets at £20 each, makes £3 on each programme and keeps it.",
     "We sell 250 a day. Another 40 at £3 each make £120 on a Sunday.",
+    "Northshire has six theatres, one for every 105,000 inhabitants; Southshire, with 410,000 people, has five. Some 250 people signed a petition.",
 ]
 
 
